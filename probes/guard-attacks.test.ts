@@ -41,7 +41,7 @@ test.each([
     'ALTER TABLE workflow_action ENABLE TRIGGER workflow_action_approval',
   ],
   [
-    'the urgent lane',
+    'the urgent lane and later issue',
     'ALTER TABLE urgent_issue DISABLE TRIGGER urgent_issue_lawful',
     'ALTER TABLE urgent_issue ENABLE TRIGGER urgent_issue_lawful',
   ],

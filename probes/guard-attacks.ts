@@ -180,6 +180,7 @@ export const GUARD_FAMILIES: readonly Family[] = [
         'instrument_event',
         'item_proposal_decision',
         'message',
+        'scheduled_issue',
         'sensitive_read',
         'urgent_issue',
         'urgent_review',
@@ -214,10 +215,12 @@ export const GUARD_FAMILIES: readonly Family[] = [
     ],
   },
   {
-    name: 'the urgent lane',
+    name: 'the urgent lane and later issue',
     refusedWith: ['GK002'],
     statements: [
       `INSERT INTO urgent_issue VALUES ('none', 1, 'x', '{reviewer}', 'x', 'nobody', 'x', now(), now() + interval '24 hours', 1)`,
+      `INSERT INTO scheduled_issue (draft_id, round, content_digest, publish_at, remark, change_note, scheduled_by, scheduled_by_name, scheduled_at)
+        VALUES ('none', 1, 'x', now() + interval '1 hour', '', '', 'nobody', 'x', now())`,
       `INSERT INTO urgent_review VALUES ('none', 'reviewer', 'confirmed', '', 'nobody', 'x', now())`,
     ],
   },

@@ -7,7 +7,7 @@ import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 
-/** 紧急发布: a warning goes out under the duty officer's name, and the reviews that were left are owed within 24 hours. */
+/** 紧急发布: a warning goes out before its reviews, which are owed within 24 hours. */
 const TODAY = civilDate('2026-03-09');
 const ITEM = '13.warning';
 const clock = testClock(`${TODAY}T02:30:00+08:00`);

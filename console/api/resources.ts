@@ -103,6 +103,8 @@ export type DraftStep = Exclude<DraftAction, 'edit'>;
 export interface Opinion {
   readonly opinion?: string;
   readonly changeNote?: string;
+  /** Of 定时签发: `2026-03-10 09:00`. */
+  readonly at?: string;
 }
 
 export const api = {

@@ -39,6 +39,7 @@ export const sampleDraft = (change: Partial<Draft> = {}): Draft => ({
   steps: ['reviewer', 'secrecy'],
   stepIndex: 0,
   urgent: null,
+  schedule: null,
   baseEdition: null,
   obligation: null,
   allowed: ['approve', 'return'],

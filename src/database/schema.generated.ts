@@ -1466,6 +1466,23 @@ export interface SavedPhraseTable {
   used_at: Timestamp;
 }
 
+export interface ScheduledIssueTable {
+  id: Computed<number>;
+  draft_id: string;
+  round: number;
+  content_digest: string;
+  publish_at: Timestamp;
+  remark: string;
+  change_note: string;
+  scheduled_by: string;
+  scheduled_by_name: string;
+  scheduled_at: Timestamp;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  failure: Generated<string>;
+}
+
 export interface SearchDocTable {
   disclosure_id: string;
   published_on: string;
@@ -1862,6 +1879,7 @@ export interface DB {
   request_applicant: RequestApplicantTable;
   request_file: RequestFileTable;
   saved_phrase: SavedPhraseTable;
+  scheduled_issue: ScheduledIssueTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
   search_miss: SearchMissTable;

@@ -14,7 +14,14 @@ import { compareReadFile } from '../publication/compare-read-file.ts';
 import { connectorTasks } from './connector-tasks.ts';
 import { importsOf } from './imports-of.ts';
 import type { ComposeOptions, Parts, publicationOf } from './parts.ts';
-import { auditTask, inspectionTask, mailTasks, RECURRING, recurringTasks } from './recurring-work.ts';
+import {
+  auditTask,
+  inspectionTask,
+  mailTasks,
+  RECURRING,
+  recurringTasks,
+  scheduledTask,
+} from './recurring-work.ts';
 
 /** What is done after commits and at its times, by whichever process is there. */
 export function jobsOf(
@@ -50,6 +57,7 @@ export function jobsOf(
       ...connectorTasks({ ...incoming, sources }),
       task(ADD_PEOPLE, ({ id }, stop) => addPeople({ db, clock: realClock, factorKey }, id, stop)),
       auditTask(db),
+      scheduledTask(publication),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       inspectionTask({
         db,

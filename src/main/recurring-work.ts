@@ -21,6 +21,7 @@ import type { Mailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
 import { foldTallies } from '../obligations/fold-tallies.ts';
 import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
+import { publishScheduled } from '../publication/schedule-issue.ts';
 import { sealApplicants } from '../requests/seal-applicants.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
@@ -52,6 +53,7 @@ const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
 const INSPECT = job(INSPECTED, NOTHING);
 const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
+const PUBLISH_SCHEDULED = job('publish-scheduled', NOTHING);
 const LINK_AUDIT = job('link-audit', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
@@ -69,6 +71,7 @@ export const RECURRING = [
     FOLD_TALLIES,
     REMIND,
     COMPOSE_MAIL,
+    PUBLISH_SCHEDULED,
     INSPECT,
     LINK_AUDIT,
     KEEP_CONNECTORS,
@@ -142,6 +145,10 @@ export const inspectionTask = (deps: InspectionDeps): Task =>
   task(INSPECT, (_, stop) =>
     onceADay(deps, INSPECT.name, async () => void (await inspectBodies(deps, stop))),
   );
+
+/** 定时发布: what is due by the minute, and after a start what was due meanwhile. */
+export const scheduledTask = (deps: Parameters<typeof publishScheduled>[0]): Task =>
+  task(PUBLISH_SCHEDULED, () => publishScheduled(deps));
 
 /** The chain over what was done; of a province that comes from an earlier release, the first run takes a while. */
 export const auditTask = (db: Db): Task => task(LINK_AUDIT, (_, stop) => linkAudit(db, stop));

@@ -14,6 +14,7 @@ import { recordOfDraft } from './record-of-draft.ts';
 import { type Authorship, ownTextRefusals, peopleOf, writersOf } from './rules-authorship.ts';
 import { mustBeConfirmedAt, unconfirmed } from './rules-finds.ts';
 import { unconfirmedMatch } from './rules-matches.ts';
+import { endSchedule } from './schedule-store.ts';
 import { markHandled, tellReturned, tellWhoIsNext } from './tell-progress.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
@@ -168,6 +169,7 @@ function backToEditor(
       .set({ state: action === 'return' ? 'returned' : 'editing', step_index: 0 })
       .where('id', '=', draft.id)
       .execute();
+    await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor.name });
     await markHandled(deps, unit, draft);
     if (action === 'return') await tellReturned(deps, unit, draft);
     await unit.record({

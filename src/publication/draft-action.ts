@@ -64,7 +64,7 @@ export const reviewingBody = (draft: DraftRow): string =>
 
 /** Who may approve or return depends on the step that waits. */
 function permittedAction(action: DraftAction, draft: DraftRow): PermittedAction {
-  if (action === 'publish-urgently') return 'publish';
+  if (action === 'publish-urgently' || action === 'schedule' || action === 'unschedule') return 'publish';
   if (action === 'confirm-urgent' || action === 'object-urgent') return 'approve-review';
   if (action !== 'approve' && action !== 'return') return action;
   if (action === 'return' && draft.state === 'approved') return 'publish';

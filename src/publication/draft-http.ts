@@ -21,6 +21,7 @@ import { readDraftRoute } from './http/read-draft.ts';
 import { readRevisionRoute } from './http/read-revision.ts';
 import { releasePartRoute } from './http/release-part.ts';
 import { saveDraftRoute } from './http/save-draft.ts';
+import { scheduleIssueRoutes } from './http/schedule-issue.ts';
 import { withholdPartRoute } from './http/withhold-part.ts';
 import type { DraftRouteDeps } from './publication-deps.ts';
 
@@ -37,6 +38,7 @@ const routes = [
   actOnDraftRoutes,
   publishDraftRoute,
   publishUrgentlyRoutes,
+  scheduleIssueRoutes,
   actOnDraftsRoute,
   createDraftsRoute,
   checkDraftRoute,

@@ -3,7 +3,7 @@ import type { DeskCounters, Draft, DraftSummary } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
-import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { type CivilDate, civilDateAt, shanghaiTime } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { containing } from '../kernel/like-pattern.ts';
@@ -18,6 +18,7 @@ import {
 } from '../schema/declaration.ts';
 import { approvalOf, hasConflictOfInterest, reviewingBody } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
+import { findSchedule } from './schedule-store.ts';
 import { stepFor } from './urgent-review.ts';
 import { findUrgentIssue, type UrgentIssue, waitingSteps } from './urgent-store.ts';
 import { ACTION_NAMES, allowsAction, isDraftState, isReviewStep, pendingStep } from './workflow.ts';
@@ -60,7 +61,8 @@ const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
     ),
     sql` OR `,
   )}))
-  OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')})
+  OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')}
+      AND NOT EXISTS (SELECT 1 FROM scheduled_issue s WHERE s.draft_id = draft.id AND s.ended IS NULL))
   OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')})
   OR draft.id = ANY(ARRAY(SELECT u.draft_id FROM obligation o JOIN urgent_issue u ON u.obligation_id = o.id
       WHERE o.period LIKE 'event:urgent:%' AND o.discharged_at IS NULL AND u.issued_by <> ${actor.id}
@@ -117,6 +119,9 @@ const drafts = (db: Db) =>
         ORDER BY w.seq DESC LIMIT 1)`.as('returned_for'),
       sql<boolean>`EXISTS (SELECT 1 FROM urgent_issue u JOIN obligation o ON o.id = u.obligation_id AND o.discharged_at IS NULL
         WHERE u.draft_id = draft.id)`.as('review_waits'),
+      sql<Date | null>`(SELECT s.publish_at FROM scheduled_issue s WHERE s.draft_id = draft.id AND s.ended IS NULL)`.as(
+        'publish_at',
+      ),
       sql<boolean>`EXISTS (SELECT 1 FROM urgent_type u WHERE u.type_key = draft.type_key)`.as(
         'is_urgent_type',
       ),
@@ -131,6 +136,7 @@ function stateNameOf(row: ListedDraft): string {
   const step = pendingStep(row);
   if (step !== null) return `待${REVIEW_NAMES[step]}`;
   if (row.review_waits) return '待补办审核';
+  if (row.publish_at !== null) return `定于 ${shanghaiTime(row.publish_at)} 公开`;
   return isDraftState(row.state) ? DRAFT_STATE_NAMES[row.state] : row.state;
 }
 
@@ -230,7 +236,7 @@ export async function openDraftOf(
 /** What the person may do with the draft now; the commands check the same again. */
 function allowedActions(
   actor: Actor,
-  draft: DraftRow & { readonly is_urgent_type: boolean },
+  draft: DraftRow & Pick<ListedDraft, 'is_urgent_type' | 'publish_at'>,
   urgent: UrgentIssue | null,
 ): readonly DraftAction[] {
   const state = draft.state;
@@ -251,6 +257,8 @@ function allowedActions(
     approve: !own && may(decide, reviewer),
     return: may(decide, reviewer),
     publish: draft.submitted_by !== actor.id && may('publish'),
+    schedule: draft.submitted_by !== actor.id && may('publish'),
+    unschedule: draft.publish_at !== null && may('publish'),
     'publish-urgently': draft.is_urgent_type && draft.submitted_by !== actor.id && may('publish'),
     'confirm-urgent': reviews,
     'object-urgent': reviews,
@@ -286,10 +294,20 @@ export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise
     .orderBy('seq')
     .limit(500)
     .execute();
-  const urgent = await findUrgentIssue(db, id);
+  const [urgent, schedule] = await Promise.all([findUrgentIssue(db, id), findSchedule(db, id)]);
   return {
     ...summaryOf(row),
     urgent: urgent === null ? null : urgentOf(urgent),
+    schedule:
+      schedule === null
+        ? null
+        : {
+            publishAt: schedule.publish_at.toISOString(),
+            byName: schedule.scheduled_by_name,
+            ended: schedule.ended,
+            endedByName: schedule.ended_by_name,
+            failure: schedule.failure,
+          },
     type: row.type_key,
     typeVersion: row.type_version,
     content: jsonObject(row.content),

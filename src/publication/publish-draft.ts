@@ -10,6 +10,7 @@ import { freezeEdition } from './publish/freeze.ts';
 import { judgePublication } from './publish/judge.ts';
 import { loadDraft } from './publish/load.ts';
 import { writeEdition } from './publish/write.ts';
+import { endSchedule } from './schedule-store.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 import { markHandled } from './tell-progress.ts';
 
@@ -56,6 +57,7 @@ export function issueDraft(
     const { shape } = edition.type;
     const shownBefore = await pagesShowing(unit.tx, { id, item: item.code, body, shape });
     await writeEdition(unit, draft, edition, prepared, input.remark);
+    await endSchedule(unit, draft.id, { ended: 'published', by: actor.name });
     const { missingParts, manyPeriods = false } = deps.shapes.byShape[edition.type.shape];
     const logIndex = await announceEdition(unit, edition, {
       obligationId: draft.obligation_id,

@@ -23,7 +23,7 @@ const isUrgentType = (type: TypeDeclaration): boolean =>
   type.shape === 'dossier' && type.warning?.kind === 'warning' && type.warning.urgent;
 
 /**
- * 紧急发布: the duty officer issues at once, in his own name, what a colleague has submitted; the reviews that are left
+ * 紧急发布: the officer on call issues at once, in his own name, what a colleague has submitted; the reviews that are left
  * are owed within 24 hours. Everything else that is asked at 签发 is asked here, too. The database has the same
  * (0650_urgent_issue.sql).
  */

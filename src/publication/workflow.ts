@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<DraftState, readonly DraftAction[]>> = {
   editing: ['edit', 'submit', 'discard'],
   returned: ['edit', 'submit', 'discard'],
   'in-review': ['approve', 'return', 'recall', 'publish-urgently'],
-  approved: ['publish', 'return', 'recall'],
+  approved: ['publish', 'schedule', 'unschedule', 'return', 'recall'],
   // What went out urgently is reviewed afterwards.
   published: ['confirm-urgent', 'object-urgent'],
   discarded: [],
@@ -32,6 +32,8 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   return: '退回',
   recall: '撤回',
   publish: '签发公开',
+  schedule: '定时签发',
+  unschedule: '取消定时',
   'publish-urgently': '紧急发布',
   'confirm-urgent': '事后审核通过',
   'object-urgent': '事后审核提出异议',

@@ -49,6 +49,8 @@ export const DRAFT_ACTIONS = [
   'return',
   'recall',
   'publish',
+  'schedule',
+  'unschedule',
   'publish-urgently',
   'confirm-urgent',
   'object-urgent',

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Draft } from '../../../src/api/contract.ts';
 import type { Refusal } from '../../api/problem.ts';
 import type { DraftStep } from '../../api/resources.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
+import { minuteOf } from '../../format.ts';
 import { confirmationOf, type Decision } from './draft-decision.ts';
 
 interface Props {
@@ -53,7 +54,49 @@ export function DecisionPanel({ draft, decision, busy, refusals, remark, onChang
           </Button>
         ))}
       </div>
+      {allowed('schedule') ? <Schedule {...{ draft, decision, busy, onChange, onAct }} /> : null}
     </section>
+  );
+}
+
+/** 定时签发: at what time, or what was set before and how it ended. */
+function Schedule({ draft, decision, busy, onChange, onAct }: Omit<Props, 'refusals' | 'remark'>) {
+  const { schedule } = draft;
+  return (
+    <div className="schedule">
+      {schedule !== null && schedule.ended === null ? (
+        <p>
+          已由{schedule.byName}定于 {minuteOf(schedule.publishAt)} 公开。
+          <Button
+            size="small"
+            loading={busy === 'unschedule'}
+            disabled={busy !== null}
+            onClick={() => onAct('unschedule')}
+          >
+            取消定时
+          </Button>
+        </p>
+      ) : null}
+      {schedule?.ended === 'failed' ? (
+        <Alert
+          type="error"
+          title={`原定 ${minuteOf(schedule.publishAt)} 公开，未成功`}
+          description={schedule.failure}
+        />
+      ) : null}
+      <label htmlFor="schedule-at">定时公开（北京时间）</label>
+      <div className="decision-buttons">
+        <Input
+          id="schedule-at"
+          type="datetime-local"
+          value={decision.at}
+          onChange={(event) => onChange({ at: event.target.value })}
+        />
+        <Button loading={busy === 'schedule'} disabled={busy !== null} onClick={() => onAct('schedule')}>
+          {schedule !== null && schedule.ended === null ? '改为这个时间' : '定时签发'}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
 import { confirmationOf, type Decision, missingIn } from './draft-decision.ts';
 import { DraftReviewView } from './draft-review-view.tsx';
 
-const empty: Decision = { remark: '', changeNote: '', confirmed: false };
+const empty: Decision = { remark: '', changeNote: '', confirmed: false, at: '' };
 
 function panel(change: Parameters<typeof sampleDraft>[0], busy: 'approve' | null = null) {
   const [onChange, onAct] = [vi.fn(), vi.fn()];
@@ -40,7 +40,7 @@ test('an issuer of a correction says what was changed', () => {
   expect(onChange).toHaveBeenCalledWith({ changeNote: '金额有误' });
 });
 
-test('the duty officer issues a warning before its review, by name and with a reason', () => {
+test('the officer on call issues a warning before its review, by name and with a reason', () => {
   const { onAct } = panel({ allowed: ['publish-urgently'] });
   press('紧急发布');
   expect(onAct.mock.calls).toEqual([['publish-urgently']]);
@@ -57,6 +57,38 @@ test('who reviews it afterwards confirms, or objects with a reason', () => {
   press('提出异议');
   expect(onAct.mock.calls).toEqual([['confirm-urgent'], ['object-urgent']]);
   expect(missingIn('object-urgent', empty)).toHaveLength(1);
+});
+
+test('an issuer sets a time, and sees what became of it', () => {
+  const schedule = {
+    publishAt: '2026-03-10T01:00:00.000Z',
+    byName: '丁某',
+    ended: null,
+    endedByName: null,
+    failure: '',
+  };
+  const { onAct, onChange } = panel({ allowed: ['publish', 'schedule', 'unschedule'], schedule });
+  expect(shownText()).toMatch(/已由丁某定于 2026-03-10 09:00 公开/);
+  press('取消定时');
+  type('定时公开（北京时间）', '2026-03-11T08:30');
+  press('改为这个时间');
+  expect(onAct.mock.calls).toEqual([['unschedule'], ['schedule']]);
+  expect(onChange).toHaveBeenCalledWith({ at: '2026-03-11T08:30' });
+  expect(missingIn('schedule', empty)).toHaveLength(1);
+});
+
+test('a time at which it could not go out says why', () => {
+  panel({
+    allowed: ['publish', 'schedule'],
+    schedule: {
+      publishAt: '2026-03-10T01:00:00.000Z',
+      byName: '丁某',
+      ended: 'failed',
+      endedByName: '系统',
+      failure: '内容在审核后有改动。',
+    },
+  });
+  expect(shownText()).toMatch(/原定 2026-03-10 09:00 公开，未成功[\s\S]*内容在审核后有改动/);
 });
 
 test('while a step is on its way nothing else can be decided', () => {

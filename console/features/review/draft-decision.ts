@@ -29,6 +29,8 @@ export const DONE: Readonly<Record<DraftStep, string>> = {
   approve: '已通过',
   return: '已退回',
   publish: '已签发公开',
+  schedule: '已定时，到时再次核对后公开',
+  unschedule: '已取消定时，仍待签发',
   'publish-urgently': '已紧急发布，请提醒审核人员在二十四小时内补办审核',
   'confirm-urgent': '已补办审核',
   'object-urgent': '已提出异议',
@@ -42,6 +44,8 @@ export interface Decision {
   readonly remark: string;
   readonly changeNote: string;
   readonly confirmed: boolean;
+  /** `2026-03-10T09:00`, as the browser's field has it; '' while none is chosen. */
+  readonly at: string;
 }
 
 /** What is said with a reason. */
@@ -51,7 +55,13 @@ const REASONED: Partial<Readonly<Record<DraftStep, string>>> = {
   'object-urgent': '提出异议',
 };
 /** What somebody puts a name to. */
-const CONFIRMED: readonly DraftStep[] = ['approve', 'publish', 'publish-urgently', 'confirm-urgent'];
+const CONFIRMED: readonly DraftStep[] = [
+  'approve',
+  'publish',
+  'schedule',
+  'publish-urgently',
+  'confirm-urgent',
+];
 
 /** What is missing before the server is asked. */
 export function missingIn(step: DraftStep, decision: Decision): readonly Refusal[] {
@@ -64,6 +74,9 @@ export function missingIn(step: DraftStep, decision: Decision): readonly Refusal
         advice: '请填写理由，也可选用常用意见。',
       },
     ];
+  }
+  if (step === 'schedule' && decision.at === '') {
+    return [{ code: 'field-required', message: '请选择定时公开的日期和时间。', advice: '时间按北京时间。' }];
   }
   if (CONFIRMED.includes(step) && !decision.confirmed) {
     return [

@@ -21,7 +21,12 @@ import { DraftReviewView } from './draft-review-view.tsx';
 /** 办理: whoever handles a list goes on to its next draft. */
 export function DraftReview({ draft }: { readonly draft: Draft }) {
   const { modal } = App.useApp();
-  const [decision, setDecision] = useState<Decision>({ remark: '', changeNote: '', confirmed: false });
+  const [decision, setDecision] = useState<Decision>({
+    remark: '',
+    changeNote: '',
+    confirmed: false,
+    at: '',
+  });
   const [step, setStep] = useState<DraftStep | null>(null);
   const { busy, refusals, setRefusals, act } = useAct();
   const carryOut = useCarryOut(draft);
@@ -94,6 +99,9 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
   );
 }
 
+/** What takes the public note of a correction. */
+const NOTED: readonly DraftStep[] = ['publish', 'schedule', 'publish-urgently'];
+
 /** Carries a step out on the server, and opens what comes next. */
 function useCarryOut(draft: Draft) {
   const { body } = useSession();
@@ -109,19 +117,20 @@ function useCarryOut(draft: Draft) {
     const next = queue.items.find((each) => each.id !== draft.id && each.state !== 'returned');
     navigate(next ? paths.draft(next.id) : paths.draftList('todo'));
   };
-  return async (step: DraftStep, { remark, changeNote }: Decision) => {
+  return async (step: DraftStep, { remark, changeNote, at }: Decision) => {
     const [opinion, note] = [remark.trim(), changeNote.trim()];
     await api.actOnDraft(
       draft.id,
       step,
       {
         ...(opinion === '' ? {} : { opinion }),
-        ...((step === 'publish' || step === 'publish-urgently') && note !== '' ? { changeNote: note } : {}),
+        ...(step === 'schedule' ? { at: at.slice(0, 16).replace('T', ' ') } : {}),
+        ...(NOTED.includes(step) && note !== '' ? { changeNote: note } : {}),
       },
       draft.version,
     );
     message.success(`${DONE[step]}：${draft.title}`);
-    if (step !== 'recall') return goOn();
+    if (step !== 'recall' && step !== 'unschedule') return goOn();
     await queryClient.invalidateQueries({ queryKey: ['draft', draft.id] });
     void queryClient.invalidateQueries({ queryKey: ['counters'] });
   };

@@ -37,6 +37,15 @@ export const DraftSummary = Type.Object({
   returnedFor: Nullable(Type.String()),
 });
 export type DraftSummary = Static<typeof DraftSummary>;
+/** 定时签发: the last time that was set; `failure` says why it did not go out then. */
+export const ScheduledIssue = Type.Object({
+  publishAt: Timestamp,
+  byName: Type.String(),
+  /** `published`, `cancelled`, `failed`; null: it waits. */
+  ended: Nullable(Type.String()),
+  endedByName: Nullable(Type.String()),
+  failure: Type.String(),
+});
 /** 紧急发布: issued before its reviews, which are taken within 24 hours; `waiting` names those that are left. */
 export const UrgentIssue = Type.Object({
   reason: Type.String(),
@@ -70,6 +79,7 @@ export const Draft = Type.Intersect([
     allowed: Type.Array(Type.String()),
     workflow: Type.Array(WorkflowAction),
     urgent: Nullable(UrgentIssue),
+    schedule: Nullable(ScheduledIssue),
   }),
 ]);
 export type Draft = Static<typeof Draft>;
@@ -94,6 +104,15 @@ export const Act = Type.Object(
   {
     opinion: Type.Optional(Type.String({ maxLength: 1000 })),
     /** With publish of a correction: what was changed and why, shown to the public. */
+    changeNote: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export const ScheduleAct = Type.Object(
+  {
+    /** `2026-03-10 09:00`, Asia/Shanghai. */
+    at: Type.String({ maxLength: 20 }),
+    opinion: Type.Optional(Type.String({ maxLength: 1000 })),
     changeNote: Type.Optional(Type.String({ maxLength: 500 })),
   },
   { additionalProperties: false },

@@ -1,4 +1,4 @@
--- 紧急发布: a warning goes out under the name of the duty officer before the reviews of its item, which follow within 24 hours. The types that may are the catalogue's; only the owner writes them.
+-- 紧急发布: a warning goes out under the name of the officer on call before the reviews of its item, which follow within 24 hours. The types that may are the catalogue's; only the owner writes them.
 CREATE TABLE urgent_type (type_key text PRIMARY KEY);
 GRANT SELECT ON urgent_type TO gongkai_app;
 

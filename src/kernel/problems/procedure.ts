@@ -62,6 +62,16 @@ export const PROCEDURE_PROBLEMS = {
     message: '内容在审核后有改动，原审核不再有效。',
     advice: '请重新提交审核。',
   },
+  'issue-not-scheduled': {
+    status: 409,
+    message: '这份稿件没有待执行的定时发布。',
+    advice: '可能已经公开或者已被取消，请刷新后查看。',
+  },
+  'scheduler-gone': {
+    status: 422,
+    message: '定时签发的{name}现在没有签发权限。',
+    advice: '请由有签发权限的人重新签发。',
+  },
   'urgent-not-for-type': {
     status: 422,
     message: '“{type}”不能紧急发布，须先审核后签发。',

@@ -183,6 +183,23 @@ const OPERATIONS: readonly Operation[] = [
     refused: [{ why: 'what was reviewed before', is: [409, ['urgent-not-waiting']] }],
   },
   {
+    ...act('schedule', 'issuer', 'approved'),
+    file: 'schedule-issue',
+    body: { at: '2026-03-10 09:00' },
+    refused: [
+      { why: 'without version', headers: {}, is: withoutVersion },
+      { why: 'stale', headers: STALE, is: staleVersion },
+      { why: 'a time that is over', body: { at: '2026-03-09 09:30' }, is: [422, ['field-invalid']] },
+      { why: 'a year ahead', body: { at: '2027-03-10 09:00' }, is: [422, ['field-invalid']] },
+      { why: 'no time', body: { at: '明天' }, is: [422, ['field-invalid']] },
+    ],
+  },
+  {
+    ...act('unschedule', 'issuer', 'approved'),
+    file: 'schedule-issue',
+    refused: [{ why: 'what is not scheduled', is: [409, ['issue-not-scheduled']] }],
+  },
+  {
     file: 'act-on-drafts',
     method: 'POST',
     path: '/drafts/actions',
