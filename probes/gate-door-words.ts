@@ -87,15 +87,44 @@ const feedback: Door['run'] = async (target, _, text) => {
   return done.status < 300;
 };
 
+/** Who keeps the catalogue for everybody. */
+const officeOf = ({ users }: DoorTarget) =>
+  users.find((user) => user.grants.some(({ role, bodyCode }) => role === 'office' && bodyCode === '*')) ??
+  null;
+
 /** An instrument of supervision. */
 const instrument: Door['run'] = async (target, _, text) => {
-  const office = target.users.find((user) =>
-    user.grants.some(({ role, bodyCode }) => role === 'office' && bodyCode === '*'),
-  );
-  const done = await send(target, office ?? null, '/supervision/instruments', {
+  const done = await send(target, officeOf(target), '/supervision/instruments', {
     kind: 'reminder',
     bodies: [BODY],
     text,
+  });
+  return done.status < 300;
+};
+
+/** A sentence of a law, as the office enters it. */
+const law: Door['run'] = async (target, _, text) => {
+  const done = await send(target, officeOf(target), '/law/entries', {
+    code: `example-rule-${target.serial}`,
+    name: `示例规定${target.serial}`,
+    full: `示例规定${target.serial}`,
+    kind: 'document',
+    issuer: '示例机关',
+    label: `示例〔2026〕${target.serial}号`,
+    from: '2026-01-01',
+    places: [{ place: '第一条', sentence: text }],
+    moves: [],
+    repeals: [],
+    reason: '录入',
+  });
+  return done.status < 300;
+};
+
+/** Words that search takes for one another, a passage cut into twenties. */
+const searchWords: Door['run'] = async (target, _, text) => {
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('').match(/.{2,20}/gu) ?? [];
+  const done = await send(target, officeOf(target), '/search-words', {
+    words: [`示例词${target.serial}`, ...new Set(words)].slice(0, 20),
   });
   return done.status < 300;
 };
@@ -210,6 +239,8 @@ export const WORD_DOORS: readonly Door[] = [
   { name: 'withdrawal', run: withdrawal },
   { name: 'feedback', run: feedback },
   { name: 'instrument', run: instrument },
+  { name: 'law', run: law },
+  { name: 'search-words', run: searchWords },
   { name: 'folder', run: folder },
   { name: 'scan', run: scan },
   { name: 'elsewhere', run: elsewhere },

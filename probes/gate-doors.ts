@@ -125,6 +125,8 @@ async function readBeside({ instance: { db } }: DoorTarget, door: string): Promi
     await db.selectFrom('disclosure').select('withdrawn_reason').where('state', '=', 'withdrawn').execute(),
     await db.selectFrom('feedback').select('answer').where('answer', 'is not', null).execute(),
     await db.selectFrom('instrument').select('text').execute(),
+    await db.selectFrom('law_entry').select('content').execute(),
+    (await db.selectFrom('search_word').select('words').execute()).map(({ words: each }) => each.join('')),
   ].map(plain);
   return PASSAGES.some((passage) => words.some((said) => said.includes(passage)))
     ? [`${door}: words beside the records carry the draft`]

@@ -30,7 +30,6 @@ const HEARING: readonly Gate[] = [
     name: 'response-tells-objections',
     title: '应当说明多数被征收人是否认为补偿方案不符合条例',
     fields: { objections: '多数被征收人是否认为方案不符合条例' },
-    when: () => true,
     basis: HOUSE_EXPROPRIATION.at('第十一条第二款'),
   }),
   demands({
@@ -128,7 +127,6 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             name: 'response-tells-changes',
             title: '应当公布征求意见情况和根据公众意见修改的情况',
             fields: { response: '征求意见和修改情况' },
-            when: () => true,
             basis: HOUSE_EXPROPRIATION.at('第十一条第一款'),
           }),
           ...HEARING,
@@ -148,7 +146,6 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             name: 'decision-tells-remedies',
             title: '征收决定应当载明复议和诉讼权利',
             fields: { remedies: '行政复议和行政诉讼权利' },
-            when: () => true,
             basis: HOUSE_EXPROPRIATION.at('第十三条'),
           }),
         ],

@@ -126,14 +126,16 @@ export const demands = (given: {
   readonly name: string;
   readonly title: string;
   readonly fields: Readonly<Record<string, string>>;
-  readonly when: When;
+  /** Absent: always. */
+  readonly when?: When;
   readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: given.title,
   basis: given.basis,
+  demanded: given.when === undefined ? Object.keys(given.fields).map((field) => ({ field })) : [],
   judge: (record, before) =>
-    given.when(record, before)
+    given.when?.(record, before) !== false
       ? Object.entries(given.fields)
           .filter(([field]) => (valueIn(record, field) ?? '') === '' && !withholds(record, field))
           .map(([field, title]) =>
@@ -209,6 +211,7 @@ export const rowsDemand = (given: {
   name: given.name,
   title: given.title,
   basis: given.basis,
+  demanded: [{ field: given.field, columns: Object.keys(given.columns) }],
   judge: (record) => {
     const rows = valueIn(record, given.field);
     return (Array.isArray(rows) ? rows : []).flatMap((row, index) =>

@@ -9,6 +9,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { draftToldRefusals } from './draft-told.ts';
 
 interface Deps {
   readonly db: Db;
@@ -78,7 +79,10 @@ export function enterSearchWords(
     const denied = can(actor, 'keep-search-words', '*');
     if (denied) return refused(denied);
     const words = [...new Set(typed.map((word) => word.trim()))];
-    const refusals = wordRefusals(words);
+    const refusals = [
+      ...wordRefusals(words),
+      ...(await draftToldRefusals(unit.tx, words.join(''), '/words')),
+    ];
     if (refusals.length > 0) return refused(...refusals);
     const known = (await inForce(unit.tx).execute()).some(
       (group) => words.every((word) => group.words.includes(word)) && group.words.length === words.length,

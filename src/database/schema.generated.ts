@@ -486,6 +486,7 @@ export interface DossierStageTable {
   rank: Generated<number>;
   any_time: Generated<boolean>;
   permanent: Generated<boolean>;
+  demanded: Generated<Json>;
 }
 
 export interface DossierStageTypeTable {

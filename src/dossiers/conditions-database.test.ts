@@ -7,6 +7,7 @@ import type { TestDatabase } from '../../test/harness/database.ts';
 import { testClock } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
+import { jsonObject } from '../kernel/json-object.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
@@ -235,4 +236,47 @@ test('two transactions that do not see each other cannot take away and put on at
   } finally {
     await other.end();
   }
+});
+
+test('11.4: figures of a household that are not told apart keep the record back, also from SQL', async () => {
+  const project = DOSSIER_EXAMPLES.find(({ name }) => name.startsWith('旧城改建'));
+  if (project === undefined) throw new Error('no example');
+  const told = project.records.filter(({ refusals }) => refusals.length === 0);
+  const last = told.at(-1);
+  if (last === undefined) throw new Error('no records');
+  for (const record of told.slice(0, -1)) {
+    const result = await publishRecord({ db: database.db }, project.body, record);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+  }
+  const { id } = await database.db
+    .selectFrom('dossier')
+    .select('id')
+    .where('kind', '=', 'expropriation')
+    .executeTakeFirstOrThrow();
+  const item = itemOf(last.item);
+  const forgedWithout = (column: string): string => {
+    const { households } = last.content;
+    const rows = (Array.isArray(households) ? households : []).map((row) => ({
+      ...jsonObject(row),
+      [column]: null,
+    }));
+    return forgeryStatements({
+      id: newId(new Date()),
+      item,
+      body: project.body,
+      content: column === '' ? last.content : { ...last.content, households: rows },
+      steps: item.review,
+      at: last.at,
+      disclosure: null,
+      place: {
+        dossier: id,
+        opens: null,
+        stage: 'compensation',
+        on: String(last.content.documentDate),
+      },
+    });
+  };
+  for (const column of ['compensation', 'subsidies', 'rewards', 'settlement'])
+    expect(await attempt(forgedWithout(column))).toMatch(/^GK003 .*does not tell households/);
+  expect(await attempt(forgedWithout(''))).toBe('accepted');
 });

@@ -8,7 +8,9 @@ import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { policyRecord } from '../../test/harness/policy-record.ts';
 import { draftToldRefusals } from '../catalogue/draft-told.ts';
+import { enterSearchWords } from '../catalogue/search-words.ts';
 import { fixedClock } from '../kernel/clock.ts';
+import { enterLaw } from '../law/enter-law.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
@@ -91,10 +93,37 @@ test('neither the note of a correction nor the reason of a withdrawal carries it
   }
 });
 
+test('neither a sentence entered as law, nor what a lawyer finds, nor words for the search carry it', async () => {
+  const office = { ...person('office', '*') };
+  const entry = await enterLaw(deps(), office, {
+    code: 'example-rule',
+    name: '示例规定',
+    full: '示例规定',
+    kind: 'document',
+    issuer: '示例机关',
+    label: '示例〔2026〕1号',
+    from: '2026-01-01',
+    places: [{ place: '第一条', sentence: PASSAGE }],
+    moves: [],
+    repeals: [],
+    reason: '录入',
+  });
+  expect(entry.ok ? [] : entry.refusals.map(({ code }) => code)).toEqual(['draft-told']);
+  const cut = (PASSAGE.match(/[\p{L}\p{N}]+/gu) ?? []).join('').match(/.{2,20}/gu) ?? [];
+  const words = await enterSearchWords(deps(), office, [...new Set(['示例词', ...cut])]);
+  expect(words.ok ? [] : words.refusals.map(({ code }) => code)).toEqual(['draft-told']);
+  for (const statement of [
+    sql`INSERT INTO search_word (words, entered_by, author_name, entered_at) VALUES (${cut}, 'x', 'x', now())`,
+    sql`INSERT INTO law_reading (statute, label, place, reader, read_on, finding, confirmed, author, entered_at)
+        VALUES ('x', 'x', 'x', 'x', '2026-01-01', ${PASSAGE}, true, 'x', now())`,
+  ])
+    await expect(statement.execute(database.db)).rejects.toThrow(/carry a passage/);
+});
+
 test('every table of words that everybody reads beside records has the guard', async () => {
   const { rows } = await sql<{ name: string }>`
     SELECT DISTINCT t.tgrelid::regclass::text AS name FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-     WHERE p.proname IN ('check_words_tell_no_draft', 'check_item_tells_no_draft') ORDER BY 1`.execute(
+     WHERE p.proname LIKE 'check\\_%tell%\\_no\\_draft' ORDER BY 1`.execute(
     database.db,
   );
   expect(rows.map(({ name }) => name)).toEqual([
@@ -109,7 +138,10 @@ test('every table of words that everybody reads beside records has the guard', a
     'instrument_event',
     'instrument_finding',
     'item_proposal',
+    'law_entry',
+    'law_reading',
     'obligation',
     'obligation_exception',
+    'search_word',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { LawEffect, LawEntryFields } from '../api/contract.ts';
+import { draftToldRefusals } from '../catalogue/draft-told.ts';
 import { listItems } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
 import { write } from '../database/write.ts';
@@ -124,6 +125,9 @@ export function enterLaw(deps: Working, actor: Actor, given: LawEntryFields): Pr
     const result = await judged({ db: unit.tx, catalogue: deps.catalogue }, given, unit.today);
     if (result.refusals !== null) return refused(...result.refusals);
     const { entry, effect } = result;
+    const said = [entry.name, entry.full, ...entry.places.map(({ sentence }) => sentence), entry.reason];
+    const told = await draftToldRefusals(unit.tx, said.join('\n'), '/places');
+    if (told.length > 0) return refused(...told);
     await unit.tx
       .insertInto('law_entry')
       .values({

@@ -1,4 +1,5 @@
 import type { LawReadingFields } from '../api/contract.ts';
+import { draftToldRefusals } from '../catalogue/draft-told.ts';
 import type { Working } from '../catalogue/source.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -53,7 +54,10 @@ export function enterReading(deps: Working, actor: Actor, given: LawReadingField
   return write(deps, actor, 'enter-law-reading', async (unit) => {
     const denied = can(actor, 'keep-catalogue', '*');
     if (denied) return refused(denied);
-    const refusals = judge(given, await lawBook({ db: unit.tx, catalogue: deps.catalogue }), unit.today);
+    const refusals = [
+      ...judge(given, await lawBook({ db: unit.tx, catalogue: deps.catalogue }), unit.today),
+      ...(await draftToldRefusals(unit.tx, given.finding, '/finding')),
+    ];
     if (refusals.length > 0) return refused(...refusals);
     await unit.tx
       .insertInto('law_reading')

@@ -44,6 +44,7 @@ function rows(all: readonly DossierKind[]) {
         any_time: stage.anyTime === true,
         permanent: stage.permanent === true,
         fixed: JSON.stringify(stage.fixed?.fields ?? []),
+        demanded: JSON.stringify(stage.gates.flatMap(({ demanded = [] }) => demanded)),
       },
     ]),
     types: of(({ key, version }, stage) =>

@@ -21,10 +21,18 @@ export interface StageRecord {
 }
 
 /** Guards a stage: pure, named, with its article. It returns every refusal. */
+/** A field, or the columns of every row of a field. */
+export interface Demanded {
+  readonly field: string;
+  readonly columns?: readonly string[];
+}
+
 export interface Gate {
   readonly name: string;
   readonly title: string;
   readonly basis: Cited;
+  /** What every record must tell, whatever it is about, for the database (0652_what_stages_tell.sql). */
+  readonly demanded?: readonly Demanded[];
   readonly judge: (
     record: StageRecord,
     before: readonly StageRecord[],
