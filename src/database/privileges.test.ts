@@ -94,6 +94,7 @@ describe('the application’s role', () => {
       'search_bigrams(text)',
       'set_bearers(text,text[],date[],date[],smallint,smallint,bigint,timestamp with time zone)',
       'speaking_of(text,text,text,jsonb,text[])',
+      'stage_lacks(jsonb,jsonb)',
       'stands_in_for(text,text,text,timestamp with time zone)',
       'tells_draft(text)',
       'term_end(date,integer,text,text,boolean)',

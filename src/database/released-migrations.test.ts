@@ -117,6 +117,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0547_files_of_answers.sql': '5348d9e8053594729e070cf9558fb18db07eb37d8a9bb81215d9024bafc60a44',
   '0650_urgent_issue.sql': '72a408b3a3151a9a2902c66e9f80109b4b74d59b7254875620dac55365ea6def',
   '0651_scheduled_issue.sql': 'edc5fc7c9357349e903ef67777696122b7d9251fb12a588ec470ef2ccb72d257',
+  '0652_what_stages_tell.sql': '6ac3096f0c7e27ac4d01b5935323e4ec6a385f627dffc1c2175d5e9608e5d6b6',
+  '0653_law_and_search_tell_no_draft.sql': '548c7abafb804010f0e436af6352071a79d5e9db78694c36d463151c0a551560',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -123,9 +123,7 @@ test('neither a sentence entered as law, nor what a lawyer finds, nor words for 
 test('every table of words that everybody reads beside records has the guard', async () => {
   const { rows } = await sql<{ name: string }>`
     SELECT DISTINCT t.tgrelid::regclass::text AS name FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-     WHERE p.proname LIKE 'check\\_%tell%\\_no\\_draft' ORDER BY 1`.execute(
-    database.db,
-  );
+     WHERE p.proname LIKE 'check\\_%tell%\\_no\\_draft' ORDER BY 1`.execute(database.db);
   expect(rows.map(({ name }) => name)).toEqual([
     'appraisal_entry',
     'body_change',
