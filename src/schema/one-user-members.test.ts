@@ -29,6 +29,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'kind.stages[].approvals': 'the procedure of major decisions',
   'kind.stages[].continues': 'a month follows the last: the only kind of dossier that repeats by month',
   'kind.stages[].fixed': 'the procedure of major decisions',
+  'kind.stages[].gates[].demanded':
+    'expropriation: what a stage tells of every household, whatever else it is about; other kinds demand by case',
   'kind.stages[].permanent': 'the procedure of major decisions',
   'kind.stages[].phase': 'the procedure of major decisions',
   'kind.stages[].reopens': 'the procedure of major decisions',
