@@ -124,6 +124,36 @@ test('lines become one draft, which is reviewed and published as one edition; th
   expect(await entriesOf(disclosure)).toEqual(['A-000002', 'A-000003', 'A-000004']);
 });
 
+test('a table of another system comes in under the names that somebody said that its columns have', async () => {
+  const columns = JSON.stringify({ 编码: 'code', 名称: 'basis', 事项: 'name', 内部备注: '' });
+  const { code, name, basis, ...rest } = power(71);
+  const line = { 编码: code, 名称: basis, 事项: name, 内部备注: '先别公开', ...rest };
+  const type = CATALOGUE.currentType('power-list');
+  if (type.shape !== 'register') throw new Error('no list');
+  const titleOf = (name: string) => type.register.fields[name]?.title ?? '';
+  const heads = ['编码', '名称', '事项', '内部备注', ...['kind', 'level', 'department'].map(titleOf)];
+  const cells = [code, basis, name, '先别公开', '行政许可', '省级', '示例一处'];
+  const sheet = await writeWorkbook([{ name: '表', rows: [heads, cells] }]);
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  for (const [bytes, type] of [
+    [lines([line]), 'application/x-ndjson'],
+    [sheet, xlsx],
+  ] as const) {
+    const record = JSON.stringify({ ...RECORD, effectiveOn: '2026-03-08' });
+    const sent = await send(POWERS, bytes, { columns, record }, { 'content-type': type });
+    const job = await ended(textAt(sent.json, 'id'));
+    expect(job).toMatchObject({ state: 'done', rows: { read: 1, wrong: 0 }, refusals: [] });
+    const told = JSON.stringify(at(job, 'samples'));
+    for (const text of [code, name, basis]) expect(told).toContain(text);
+    expect(JSON.stringify(job)).not.toContain('先别公开');
+    await clerks.act('editor@hbt', textAt(job, 'draft', 'id'), 'discard', {});
+  }
+  const wrong = await send(POWERS, lines([line]), { columns: JSON.stringify({ 编码: '没有的栏目' }) });
+  expect(listAt(await ended(textAt(wrong.json, 'id')), 'refusals')).toMatchObject([
+    { message: expect.stringContaining('没有的栏目') },
+  ]);
+});
+
 test('the same file twice, or the same key twice, changes nothing', async () => {
   const text = lines([51, 52].map((n) => power(n)));
   const first = await send(POWERS, text, {}, { 'idempotency-key': 'batch-1' });

@@ -5,6 +5,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { RowJudge } from './incoming-row.ts';
 import type { IntakeJob } from './intake-store.ts';
+import { namedRows } from './named-rows.ts';
 import type { IntakeDeps } from './receive-intake.ts';
 import { wantedRecords } from './records/columns.ts';
 import { rowsOfFolder } from './records/folder-rows.ts';
@@ -25,10 +26,15 @@ export async function openIntake(deps: IntakeDeps, job: IntakeJob): Promise<Resu
   if (!takesRows(type)) return openRecords(deps, job);
   const context = { ...deps, bodyCode: job.bodyCode, today: day, record: job.record };
   const { wanted, judgeWith, mostRows } = await rowsOfType(type, context);
-  const source = await openSource(deps.store, job, wanted);
-  if (!source.ok) return source;
-  const judge = judgeWith(source.value.heading);
-  return judge.ok ? accepted({ source: source.value, judge: judge.value, mostRows }) : judge;
+  const named = namedRows(wanted, job.columns);
+  if (!named.ok) return named;
+  const { lines, sheet, renamed } = named.value;
+  const isLines = job.format === 'ndjson' || job.format === 'json';
+  const opened = await openSource(deps.store, job, isLines ? lines : sheet);
+  if (!opened.ok) return opened;
+  const source = isLines ? opened.value : renamed(opened.value);
+  const judge = judgeWith(source.heading);
+  return judge.ok ? accepted({ source, judge: judge.value, mostRows }) : judge;
 }
 
 async function openRecords(deps: IntakeDeps, job: IntakeJob): Promise<Result<OpenIntake>> {

@@ -11,10 +11,14 @@ import {
 import { api } from '../../api/resources.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { useAct } from '../../components/use-act.ts';
+import { ConnectorColumns, columnsNamed, type NamedColumn, rowColumns } from './connector-columns.tsx';
 import { connectorsApi } from './connectors-api.ts';
 import { readLines } from './named-lines.ts';
 
-type Typed = Omit<NewConnector, 'record' | 'columns'> & { readonly record: string; readonly columns: string };
+type Typed = Omit<NewConnector, 'record' | 'columns'> & {
+  readonly record: string;
+  readonly columns: readonly NamedColumn[];
+};
 type Change = (part: Partial<Typed>) => void;
 
 const begun = (body: string): Typed => ({
@@ -26,7 +30,7 @@ const begun = (body: string): Typed => ({
   format: 'json',
   everyMinutes: 60,
   record: '',
-  columns: '',
+  columns: [],
   keepsGood: false,
   submits: true,
   quietHours: 24,
@@ -41,18 +45,17 @@ export function ConnectorForm({ body, onDone }: { readonly body: string; readonl
   const { busy, refusals, act } = useAct();
   const items = useQuery({ queryKey: ['items', body], queryFn: () => api.items({ body }) });
   const type = items.data?.find(({ code }) => code === typed.item)?.type ?? null;
-  const fields = useQuery({
-    queryKey: ['type-fields', type],
-    queryFn: () => connectorsApi.fields(type ?? ''),
+  const detail = useQuery({
+    queryKey: ['type-detail', type],
+    queryFn: () => connectorsApi.type(type ?? ''),
     enabled: type !== null,
   });
   const change: Change = (part) => setTyped((before) => ({ ...before, ...part }));
-  const names = new Map(Object.entries(fields.data ?? {}).map(([name, { title }]) => [title, name]));
+  const names = new Map(Object.entries(detail.data?.fields ?? {}).map(([name, { title }]) => [title, name]));
   const record = readLines(typed.record, (title) => names.get(title) ?? null);
-  const columns = readLines(typed.columns, (heading) => heading);
   const save = () =>
     void act(async () => {
-      await connectorsApi.create({ ...typed, record: record.values, columns: columns.values });
+      await connectorsApi.create({ ...typed, record: record.values, columns: columnsNamed(typed.columns) });
       message.success('已建立，马上取第一次');
       await queryClient.invalidateQueries({ queryKey: ['list'] });
       onDone();
@@ -65,7 +68,7 @@ export function ConnectorForm({ body, onDone }: { readonly body: string; readonl
             id="connector-item"
             showSearch={{ optionFilterProp: 'label' }}
             value={typed.item === '' ? null : typed.item}
-            onChange={(item: string) => change({ item })}
+            onChange={(item: string) => change({ item, columns: [] })}
             options={(items.data ?? []).map(({ code, title }) => ({ value: code, label: title }))}
           />
         </Line>
@@ -82,19 +85,13 @@ export function ConnectorForm({ body, onDone }: { readonly body: string; readonl
             onChange={({ target }) => change({ record: target.value })}
           />
         </Line>
-        <Line
-          id="connector-columns"
-          label="列名和本平台不同的，写明对应（每行一个：来源的列名=字段名；等号后留空的列不读）"
-        >
-          <Input.TextArea
-            id="connector-columns"
-            autoSize={{ minRows: 2, maxRows: 10 }}
-            value={typed.columns}
-            onChange={({ target }) => change({ columns: target.value })}
-          />
-        </Line>
+        <ConnectorColumns
+          choices={detail.data === undefined ? [] : rowColumns(detail.data)}
+          columns={typed.columns}
+          onChange={(columns) => change({ columns })}
+        />
         <Checks typed={typed} change={change} />
-        {[...record.faults, ...columns.faults].map((line) => (
+        {record.faults.map((line) => (
           <Alert key={line} type="error" showIcon title={`看不懂这一行：${line}`} />
         ))}
         <RefusalList refusals={refusals} />
@@ -103,7 +100,7 @@ export function ConnectorForm({ body, onDone }: { readonly body: string; readonl
             type="primary"
             htmlType="submit"
             loading={busy}
-            disabled={typed.item === '' || record.faults.length + columns.faults.length > 0}
+            disabled={typed.item === '' || record.faults.length > 0}
           >
             建立并取数
           </Button>

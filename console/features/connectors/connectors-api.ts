@@ -13,6 +13,5 @@ export const connectorsApi = {
     client.request<null>(path(id, 'acts'), { method: 'POST', body: { act } }),
   runs: (id: string) =>
     client.request<PageOf<ConnectorRun>>(`${path(id, 'runs')}${queryText({ limit: 50 })}`),
-  fields: async (type: string) =>
-    (await client.request<TypeDetail>(`/catalogue/types/${encodeURIComponent(type)}`)).fields,
+  type: (type: string) => client.request<TypeDetail>(`/catalogue/types/${encodeURIComponent(type)}`),
 };

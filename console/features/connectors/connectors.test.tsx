@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { show, shownText } from '../../testing/show.tsx';
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { press, show, shownText, type } from '../../testing/show.tsx';
+import { ConnectorColumns, columnsNamed, rowColumns } from './connector-columns.tsx';
 import { Outcome } from './connectors-page.tsx';
 
 test('what the last time brought is told in words, with its reason', () => {
@@ -22,4 +24,27 @@ test('what the last time brought is told in words, with its reason', () => {
 test('a source that was never asked says so', () => {
   show(<Outcome run={null} />);
   expect(shownText()).toContain('还没有取过');
+});
+
+test('columns of the source are named by titles of the rows, and said whole before they count', () => {
+  const cell = { kind: 'text', title: '断面', required: true } as const;
+  const rows = { kind: 'rows', title: '数据', required: false, columns: { place: cell } };
+  const detail = { shape: 'series', fields: { title: cell, rows }, sheets: { rows: {} } };
+  // @ts-expect-error only what is looked at
+  const choices = rowColumns(detail);
+  expect(choices).toEqual([{ value: 'place', label: '断面 *' }]);
+  const onChange = vi.fn();
+  show(<ConnectorColumns choices={choices} columns={[{ heading: '', field: null }]} onChange={onChange} />);
+  expect(screen.getByLabelText('第1列：读入栏目')).toBeTruthy();
+  type('第1列：来源的列名', 'STNM');
+  expect(onChange).toHaveBeenLastCalledWith([{ heading: 'STNM', field: null }]);
+  press('添加一列');
+  expect(onChange.mock.lastCall?.[0]).toHaveLength(2);
+  expect(
+    columnsNamed([
+      { heading: ' STNM ', field: 'place' },
+      { heading: '备注', field: '' },
+      { heading: '没说完', field: null },
+    ]),
+  ).toEqual({ STNM: 'place', 备注: '' });
 });
