@@ -21,8 +21,16 @@ const START = '2026-03-09T23:50:00+08:00';
 const clock = testClock(START);
 const folder = mkdtempSync(join(tmpdir(), 'gk-exchange-'));
 const source = { status: 200, body: '', location: '' };
+/** By address with its query; `link` is told as the next page. */
+const pages = new Map<string, { readonly body: string; readonly link?: string }>();
 const outside = createServer((request, response) => {
   if (request.headers.authorization !== 'Bearer secret-of-the-source') source.status = 401;
+  const page = pages.get(request.url ?? '');
+  if (page !== undefined) {
+    response.writeHead(200, page.link === undefined ? {} : { link: `<${page.link}>; rel="next"` });
+    response.end(page.body);
+    return;
+  }
   response.writeHead(source.status, source.location === '' ? {} : { location: source.location });
   response.end(source.body);
 });
@@ -212,6 +220,46 @@ test('a folder gives its newest file that nobody writes any more, and no link le
   expect(await outcomes(textAt(out.json, 'id'), 1)).toEqual(['failed']);
   for (const address of ['../powers', '/etc', 'powers/../..'])
     expect((await create(asked({ source: 'folder', address }))).status).toBe(422);
+});
+
+test('a source that pages is taken whole or not at all', async () => {
+  const list = (from: number, to: number) =>
+    JSON.stringify({ data: { list: Array.from({ length: to - from }, (_, i) => power(from + i)) } });
+  pages.set('/numbered?page=1', { body: list(40, 43) });
+  pages.set('/numbered?page=2', { body: list(43, 45) });
+  pages.set('/numbered?page=3', { body: '{"data": {"list": []}}' });
+  pages.set('/linked', { body: powers(50, 52), link: '/linked?after=51' });
+  pages.set('/linked?after=51', { body: powers(52, 53) });
+  pages.set('/deaf?page=1', { body: list(60, 61) });
+  pages.set('/deaf?page=2', { body: list(60, 61) });
+  pages.set('/away', { body: powers(70, 71), link: 'http://169.254.169.254/' });
+  pages.set('/broken?page=1', { body: list(80, 81) });
+  pages.set('/broken?page=2', { body: '<html>登录</html>' });
+  const cases = [
+    { at: '/numbered?page={页}', format: 'json', outcome: 'taken', rows: 5, detail: '' },
+    { at: '/linked', format: 'ndjson', outcome: 'taken', rows: 3, detail: '' },
+    {
+      at: '/deaf?page={页}',
+      format: 'json',
+      outcome: 'failed',
+      rows: null,
+      detail: '第2页和前面的一页完全相同',
+    },
+    { at: '/away', format: 'ndjson', outcome: 'failed', rows: null, detail: '没有登记的主机' },
+    { at: '/linked', format: 'csv', outcome: 'failed', rows: null, detail: '只有 JSON、NDJSON' },
+    { at: '/broken?page={页}', format: 'json', outcome: 'failed', rows: null, detail: '第2页不是 JSON' },
+  ];
+  for (const { at: address, format, outcome, rows, detail } of cases) {
+    const made = await create(
+      asked({ address: `http://${host}${address}`, format, name: `分页${address}`, submits: false }),
+    );
+    const id = textAt(made.json, 'id');
+    await outcomes(id, 1);
+    const [run] = await runsOf(id);
+    expect(run).toMatchObject({ outcome, rows, detail: expect.stringContaining(detail) });
+  }
+  const csv = await create(asked({ address: `http://${host}/x?page={页}`, format: 'csv' }));
+  expect(codesOf(csv)).toEqual(['field-invalid']);
 });
 
 test('only what the operator allows is asked, only for one’s own body, and what has ended stays so', async () => {

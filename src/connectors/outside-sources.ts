@@ -1,12 +1,14 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import type { ConnectorFormat, ConnectorSource } from '../schema/vocabulary.ts';
+import { canPage, isNumbered, joinedPages, nextPage, type Page, pageAddress } from './joined-pages.ts';
 
 /**
  * Where data may be fetched from, as the operator of the platform wrote down: hosts with the headers that they ask for,
@@ -60,8 +62,14 @@ const ANSWER_MS = 60_000;
 const SETTLED_MS = 30_000;
 
 /** Null when the address is allowed. */
-export function addressRefusal(sources: OutsideSources, { source, address }: SourceAddress) {
+export function addressRefusal(sources: OutsideSources, { source, address, format }: SourceAddress) {
   if (source === 'http') {
+    if (isNumbered(address) && !canPage(format))
+      return problem(
+        'field-invalid',
+        { field: '网址', detail: '只有 JSON、NDJSON 格式可以逐页取（{页}）' },
+        { path: '/address' },
+      );
     const url = URL.canParse(address) ? new URL(address) : null;
     const allowed = [...sources.hosts.keys()];
     return url !== null &&
@@ -94,15 +102,45 @@ export async function openSource(
 ): Promise<Result<SourceContent>> {
   const refusal = addressRefusal(sources, at);
   if (refusal !== null) return refused(refusal);
-  return at.source === 'http' ? fetchAnswer(sources, at, stop) : newestFile(sources.folder ?? '', at, now);
+  return at.source === 'http' ? fetchSource(sources, at, stop) : newestFile(sources.folder ?? '', at, now);
 }
 
-async function fetchAnswer(
+/** One answer as it comes; of a source with pages all of them, or nothing. */
+async function fetchSource(
   sources: OutsideSources,
   { address, format }: SourceAddress,
   stop: AbortSignal | undefined,
 ): Promise<Result<SourceContent>> {
-  const url = new URL(address);
+  const numbered = isNumbered(address);
+  const url = new URL(pageAddress(address, 1));
+  const first = await fetchAnswer(sources, url, stop);
+  if (!first.ok) return first;
+  const name = `${`${url.pathname.split('/').filter(Boolean).at(-1) ?? url.host}`.replace(/\.\w+$/, '')}.${format}`;
+  if (!numbered && first.value.next === null) return accepted({ name, content: first.value.content });
+  if (!canPage(format)) return failed('来源分页给出，只有 JSON、NDJSON 格式可以逐页取');
+  const fetchPage = async (page: number, before: Page | null): Promise<Result<Page> | null> => {
+    if (page === 1) return first;
+    const next = numbered ? new URL(pageAddress(address, page)) : (before?.next ?? null);
+    if (next === null) return null;
+    return /^https?:$/.test(next.protocol) && sources.hosts.has(next.host)
+      ? fetchAnswer(sources, next, stop)
+      : failed('下一页在没有登记的主机上');
+  };
+  try {
+    const pages = await joinedPages(format, fetchPage);
+    return pages.ok ? accepted({ name, content: Readable.from([Buffer.from(pages.value)]) }) : pages;
+  } catch (error) {
+    stop?.throwIfAborted();
+    if (error instanceof BrokenSource) return failed('传到一半断开');
+    throw error;
+  }
+}
+
+async function fetchAnswer(
+  sources: OutsideSources,
+  url: URL,
+  stop: AbortSignal | undefined,
+): Promise<Result<Page>> {
   const quiet = new AbortController();
   const timer = setTimeout(() => quiet.abort(), ANSWER_MS);
   const signal = AbortSignal.any([quiet.signal, ...(stop === undefined ? [] : [stop])]);
@@ -119,8 +157,8 @@ async function fetchAnswer(
         response.status >= 300 && response.status < 400 ? '转到了另一个地址' : `状态码${response.status}`,
       );
     }
-    const name = `${url.pathname.split('/').filter(Boolean).at(-1) ?? url.host}`.replace(/\.\w+$/, '');
-    return accepted({ name: `${name}.${format}`, content: untilQuiet(response.body ?? [], timer) });
+    const content = untilQuiet(response.body ?? [], timer);
+    return accepted({ content, next: nextPage(response.headers.get('link'), url) });
   } catch (error) {
     clearTimeout(timer);
     stop?.throwIfAborted();

@@ -137,7 +137,11 @@ const Source = ({ typed, change }: { readonly typed: Typed; readonly change: Cha
     </Line>
     <Line
       id="connector-address"
-      label={typed.source === 'http' ? '网址' : '交换文件夹以下的路径（取其中最新的、已经写完的文件）'}
+      label={
+        typed.source === 'http'
+          ? '网址（来源分页的，页码处写 {页}，从1起取到空页为止）'
+          : '交换文件夹以下的路径（取其中最新的、已经写完的文件）'
+      }
     >
       <Input
         id="connector-address"
