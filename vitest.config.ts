@@ -1,6 +1,22 @@
+import { statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { classifiedTests } from './tools/classified-tests.ts';
 import { LongFirst } from './tools/long-first.ts';
+
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 8 * 1024 ** 3;
+
+/** Clusters of databases and data folders are made and removed by the dozen: in memory, where there is enough of it. */
+function keepInMemory(): void {
+  if (process.env.TMPDIR !== undefined) return;
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    if (bavail * bsize > ENOUGH_BYTES) process.env.TMPDIR = MEMORY;
+  } catch {
+    // No such folder: the disk will do.
+  }
+}
+keepInMemory();
 
 const tests = classifiedTests(import.meta.dirname);
 const common = {

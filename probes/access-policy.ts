@@ -21,7 +21,12 @@ const read = (suffix: string): GuardedRoute => ({
   call: ({ id }) => ({ method: 'GET', path: `${API}/drafts/${id}${suffix}` }),
 });
 
-const act = (name: string, action: PermittedAction, stage: Stage): GuardedRoute => ({
+const act = (
+  name: string,
+  action: PermittedAction,
+  stage: Stage,
+  payload: Call['payload'] = opinion,
+): GuardedRoute => ({
   operation: `POST ${API}/drafts/{id}/${name}`,
   action,
   stage,
@@ -29,7 +34,7 @@ const act = (name: string, action: PermittedAction, stage: Stage): GuardedRoute 
     method: 'POST',
     path: `${API}/drafts/${id}/${name}`,
     headers: { 'if-match': `"${version}"` },
-    payload: opinion,
+    payload,
   }),
 });
 
@@ -92,6 +97,9 @@ export const GUARDED: readonly GuardedRoute[] = [
   act('return', 'approve-legal', 'legal'),
   act('publish', 'publish', 'approved'),
   act('return', 'publish', 'approved'),
+  act('publish-urgently', 'publish', 'in-review'),
+  act('schedule', 'publish', 'approved', { at: '明天' }),
+  act('unschedule', 'publish', 'approved'),
   {
     operation: `POST ${API}/disclosures/{id}/correct`,
     action: 'correct',
@@ -276,6 +284,9 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who reviews what went out before its reviews: test/urgent-warnings.test.ts.
+  `POST ${API}/drafts/{id}/confirm-urgent`,
+  `POST ${API}/drafts/{id}/object-urgent`,
   // Who confirms how a draft relates to a decision: test/matches.test.ts.
   `POST ${API}/drafts/{id}/matches`,
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.

@@ -43,7 +43,7 @@ it('the probe of leaks notices each guard that is taken away', async () => {
           `UPDATE disclosure SET state = 'published', withdrawn_at = NULL, withdrawn_reason = NULL`,
         );
       });
-    const { failures } = await runLeaks(instance, lines, { seconds: 0, seed: 1, url: null }, stays);
+    const { failures } = await runLeaks(instance, lines, { seconds: 0, seed: 1, url: null }, stays, false);
     const seen = (pattern: RegExp): boolean => failures.some((failure) => pattern.test(failure));
     const wanted = [
       /^withheld benefit-notice, people\/0\/name: the public reads it at GET /,

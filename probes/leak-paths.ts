@@ -17,13 +17,18 @@ export interface Fillings {
 
 const FORMATS = ['json', 'csv', 'xlsx', 'docx', 'cap', 'geojson'];
 
+/** Addresses whose `id` is that of a disclosure; elsewhere (instruments, jobs, people) a few show that it means nothing. */
+const OF_RECORDS =
+  /\/(d|disclosures|registers|series|consultations|decisions|warnings|policies|topics|exceptions|restricted|editions|feed|old)\b/;
+
 /** Those that the address is for, and some of every other kind. */
 function idsFor(template: string, { disclosures, drafts, editions, dossiers }: Fillings): readonly string[] {
   if (template.includes('/editions/')) return [...editions, ...disclosures.slice(0, 1)];
   if (template.includes('/drafts/')) return [...drafts, ...disclosures.slice(0, 1)];
   if (template.startsWith('/dossiers') || template.includes('/v1/dossiers/'))
     return [...dossiers, ...disclosures.slice(0, 1)];
-  return [...disclosures, ...drafts.slice(0, 2), ...editions.slice(0, 1), ...dossiers.slice(0, 2)];
+  const records = OF_RECORDS.test(template) ? disclosures : disclosures.slice(0, 3);
+  return [...records, ...drafts.slice(0, 2), ...editions.slice(0, 1), ...dossiers.slice(0, 2)];
 }
 
 const valuesOf = (name: string, template: string, fillings: Fillings): readonly string[] => {
