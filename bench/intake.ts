@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SaxesParser } from 'saxes';
-import { openArchive } from '../src/archives/archive.ts';
 import type { IntakeFormat } from '../src/batches/intake-store.ts';
 import { readIntake } from '../src/batches/read-intake.ts';
 import { type IntakeDeps, receiveIntake } from '../src/batches/receive-intake.ts';
@@ -21,9 +19,10 @@ import { watchHealth } from './health-watch.ts';
 import { freePort, temporaryFolder } from './platform-process.ts';
 import { acceptedValue, startRegisterProvince } from './register-province.ts';
 import type { Benchmark, Measurement, Report } from './report.ts';
+import { bareReading, wordFilesComeIn } from './word-files.ts';
 
 const ABOUT =
-  'Rows of eight fields and 300 bytes come in as NDJSON: staged (judged, screened and written), then checked, submitted, approved and published (in the list, in the log, searchable). Beside it, in the same run, parsing and hashing (SHA-256) the same rows. The same as a workbook, beside bare reading of its sheet. `/healthz` is asked all the while, of a server in the same process.';
+  'Rows of eight fields and 300 bytes come in as NDJSON: staged (judged, screened and written), then checked, submitted, approved and published (in the list, in the log, searchable). Beside it, in the same run, parsing and hashing (SHA-256) the same rows. The same as a workbook, beside bare reading of its sheet. Word files are read into text, account and facts, beside bare reading of their XML. `/healthz` is asked all the while, of a server in the same process.';
 
 export const intakeBenchmark: Benchmark = {
   name: 'intake',
@@ -31,6 +30,7 @@ export const intakeBenchmark: Benchmark = {
   run: async (options): Promise<Report> => {
     const size = Number(options.get('size') ?? 200_000);
     const sheet = Number(options.get('sheet') ?? 100_000);
+    const files = Number(options.get('files') ?? 1_000);
     const database = await startBenchDatabase(options.get('root') ?? '.');
     const folder = temporaryFolder();
     const port = await freePort();
@@ -44,8 +44,15 @@ export const intakeBenchmark: Benchmark = {
         { what: '/healthz of the idle process', 'p99 ms': idle.p99, 'most ms': idle.most },
         ...(await linesComeIn(deps, size, watch)),
         ...(await workbookComesIn(deps, sheet, watch)),
+        ...(await wordFilesComeIn(files)),
+        { what: 'the process of the benchmark at most', 'RSS MB': mostResidentMb() },
       ];
-      return { name: 'intake', about: ABOUT, settings: { rows: size, sheetRows: sheet }, measurements };
+      return {
+        name: 'intake',
+        about: ABOUT,
+        settings: { rows: size, sheetRows: sheet, wordFiles: files },
+        measurements,
+      };
     } finally {
       await watch.stop();
       server.close();
@@ -147,7 +154,7 @@ async function workbookComesIn(
   const bytes = await writeWorkbook([{ name: '表', rows: [heading, ...texts] }]);
   texts.length = 0;
   const begun = performance.now();
-  await bareReading(bytes);
+  await bareReading(bytes, '清单.xlsx', /^xl\/(?:worksheets|sharedStrings)/);
   const reference = size / ((performance.now() - begun) / 1000);
   const came = await comeIn(deps, { name: '清单.xlsx', format: 'xlsx', bytes }, watch);
   const rate = size / (came.staged / 1000);
@@ -164,20 +171,8 @@ async function workbookComesIn(
   ];
 }
 
-/** Unpacks the workbook and goes through its XML with the parser that the reader of tables uses. */
-async function bareReading(bytes: Uint8Array): Promise<void> {
-  const opened = acceptedValue(await openArchive(bytes, '清单.xlsx', () => true));
-  for (const [name, part] of opened.contents)
-    if (/^xl\/(?:worksheets|sharedStrings)/.test(name)) {
-      const parser = new SaxesParser({ fragment: false });
-      let characters = 0;
-      parser.on('text', (text) => {
-        characters += text.length;
-      });
-      parser.write(part.toString('utf8')).close();
-      if (characters === 0) throw new Error('an empty sheet');
-    }
-}
+/** Of the process since it began; on Linux in kilobytes. */
+const mostResidentMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 const residentMb = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
 

@@ -18,9 +18,11 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   Table,
   TableCell,
   TableRow,
+  Textbox,
   TextRun,
 } from 'docx';
 import fc from 'fast-check';
@@ -53,13 +55,15 @@ const FATES = {
   link: 'taken',
   table: 'taken',
   numbered: 'taken',
+  field: 'taken',
+  textbox: 'taken',
   header: 'named',
   footer: 'named',
 } as const satisfies Record<string, Fate>;
 
 const KINDS: readonly (keyof typeof FATES)[] = [
   ...(['plain', 'bold', 'struck', 'inserted', 'deleted', 'hidden', 'comment', 'footnote'] as const),
-  ...(['formula', 'checkbox', 'link', 'table', 'numbered', 'header', 'footer'] as const),
+  ...(['formula', 'checkbox', 'link', 'table', 'numbered', 'field', 'textbox', 'header', 'footer'] as const),
 ];
 
 const WHO = { author: '某某', date: '2026-01-01T00:00:00Z' };
@@ -90,6 +94,10 @@ function childOf({ kind, words }: Written, id: number): readonly ParagraphChild[
           children: [new MathFraction({ numerator: [new MathRun(words)], denominator: [new MathRun('2')] })],
         }),
       ];
+    case 'field':
+      return [new SimpleField('DOCPROPERTY Category', words)];
+    case 'textbox':
+      return [new Textbox({ children: [new Paragraph(words)], style: { width: '100pt' } })];
     case 'link':
       return [new ExternalHyperlink({ link: 'https://example.org/', children: [new TextRun(words)] })];
     default:
