@@ -1,27 +1,9 @@
 import { changeOfRow } from '../registers/incoming-changes.ts';
 import { type JudgingContext, judgeChange } from '../registers/judge-change.ts';
 import type { RegisterType } from '../schema/declaration.ts';
-import { screenText } from '../screening/screen-text.ts';
+import { rememberingScreen } from '../screening/remembering-screen.ts';
 import type { Heading } from '../tables/heading.ts';
 import { cellText, faultOf, type PlainJudge } from './incoming-row.ts';
-
-const MOST_KEPT = 5_000;
-const LONGEST_KEPT = 300;
-
-/** Columns of a list repeat themselves (department, basis): a text is screened once as long as it is remembered. */
-function rememberingScreen(): typeof screenText {
-  const found = new Map<string, ReturnType<typeof screenText>>();
-  return (text, part) => {
-    const key = `${part}\0${text}`;
-    const before = found.get(key);
-    if (before !== undefined) return before;
-    const findings = screenText(text, part);
-    if (text.length > LONGEST_KEPT) return findings;
-    if (found.size >= MOST_KEPT) found.clear();
-    found.set(key, findings);
-    return findings;
-  };
-}
 
 /** Entries of a list: each judged as the edition will judge it, but for what it means beside the others. */
 export const entryJudge = (

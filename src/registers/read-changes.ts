@@ -6,6 +6,7 @@ import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { RegisterType } from '../schema/declaration.ts';
+import { rememberingScreen } from '../screening/remembering-screen.ts';
 import { entryText, type IncomingChange, type PlannedChange } from './change.ts';
 import { changesInFile, changesInForm, fileIn, type SheetFiles } from './incoming-changes.ts';
 import { judgeChange, plannedOf } from './judge-change.ts';
@@ -39,7 +40,12 @@ export async function readChanges(
   const declared = ofShape('register', record.type);
   const { edition } = declared.register;
   const { province } = record.catalogue;
-  const context = { today: record.today, bodies: await readBodies(tx), province };
+  const context = {
+    today: record.today,
+    bodies: await readBodies(tx),
+    province,
+    screen: rememberingScreen(),
+  };
   const whole = entryText(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];

@@ -57,16 +57,12 @@ export function foldWithOffsets(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let gap = '';
+  // Kept beside the key: a look into a text that is still being put together copies it, at each space of a long one.
+  let last = '';
   const push = (folded: string, start: number, end: number): void => {
     const first = String.fromCodePoint(folded.codePointAt(0) ?? 0);
     const joint =
-      key === '' || gap === ''
-        ? ''
-        : gap === '\n'
-          ? '\n'
-          : isSpaced(lastCharacter(key)) && isSpaced(first)
-            ? ' '
-            : '';
+      key === '' || gap === '' ? '' : gap === '\n' ? '\n' : isSpaced(last) && isSpaced(first) ? ' ' : '';
     if (joint !== '') {
       key += joint;
       starts.push(start);
@@ -74,6 +70,7 @@ export function foldWithOffsets(text: string): Folded {
     }
     gap = '';
     key += folded;
+    last = lastCharacter(folded);
     for (let i = 0; i < folded.length; i += 1) {
       starts.push(start);
       ends.push(end);
@@ -83,7 +80,8 @@ export function foldWithOffsets(text: string): Folded {
     const start = at;
     const unit = source.charCodeAt(at);
     if (gap === '' && isPlain(unit) && !startsMark(source.charCodeAt(at + 1))) {
-      key += source.charAt(at);
+      last = source.charAt(at);
+      key += last;
       at += 1;
       starts.push(start);
       ends.push(at);
