@@ -17,7 +17,7 @@ export interface Fillings {
 
 const FORMATS = ['json', 'csv', 'xlsx', 'docx', 'cap', 'geojson'];
 
-/** Addresses whose `id` is that of a disclosure; elsewhere (instruments, jobs, people) a few show that it means nothing. */
+/** Addresses whose `id` is a disclosure's; elsewhere (instruments, jobs, people) a few show that it means nothing. */
 const OF_RECORDS =
   /\/(d|disclosures|registers|series|consultations|decisions|warnings|policies|topics|exceptions|restricted|editions|feed|old)\b/;
 
