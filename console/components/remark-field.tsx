@@ -28,7 +28,7 @@ export function RemarkField({ value, onChange, required, label, withPhrases = tr
             rows={3}
             maxLength={1000}
             value={value}
-            placeholder={required ? '请写明需要修改的内容' : '可不填'}
+            placeholder={required ? '请写明理由' : '可不填'}
             onChange={(event) => onChange(event.target.value)}
           />
         </Form.Item>

@@ -124,6 +124,7 @@ export async function createPortal(options: CreatePortalOptions) {
           title: draft.title,
           bodyName: draft.bodyName,
           content: maskForPreview(type, content),
+          published: draft.state === 'published',
         },
         names.contextOn(on, new Map(titles.map((each) => [each.id, each.title]))),
       );

@@ -20,6 +20,7 @@ import {
   InboxOutlined,
   KeyOutlined,
   LinkOutlined,
+  MenuOutlined,
   ProfileOutlined,
   SafetyOutlined,
   ScheduleOutlined,
@@ -30,7 +31,8 @@ import {
   TrophyOutlined,
 } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Badge, Menu, type MenuProps } from 'antd';
+import { Badge, Button, Menu, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { DRAFT_VIEW_NAMES, type DraftView } from '../../../src/schema/vocabulary.ts';
 import { useCounters } from '../../components/use-counters.ts';
@@ -51,6 +53,8 @@ export function SideMenu() {
   const edits = has('editor');
   const works = has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office');
   const wholeProvince = body.code === '*';
+  // On a phone the menu is folded, or it would stand before every page.
+  const [open, setOpen] = useState(false);
   const items: Entries = [
     { key: paths.desk, icon: <HomeOutlined />, label: '工作台' },
     ...(edits ? BEGIN : []),
@@ -67,7 +71,15 @@ export function SideMenu() {
     ...(has('auditor') ? OF_THE_AUDITOR : []),
   ];
   return (
-    <nav aria-label="主菜单">
+    <nav aria-label="主菜单" className={open ? undefined : 'menu-folded'}>
+      <Button
+        className="menu-fold"
+        icon={<MenuOutlined />}
+        aria-expanded={open}
+        onClick={() => setOpen((now) => !now)}
+      >
+        菜单
+      </Button>
       <Menu
         mode="inline"
         items={items}
@@ -77,6 +89,7 @@ export function SideMenu() {
           // Whoever chooses the list that is open already wants to see what is new in it.
           void queryClient.invalidateQueries({ queryKey: ['list'] });
           void queryClient.invalidateQueries({ queryKey: ['counters'] });
+          setOpen(false);
           navigate(key);
         }}
       />

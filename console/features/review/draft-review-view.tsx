@@ -49,7 +49,7 @@ const Facts = ({ draft }: { readonly draft: Draft }) => (
       <StateTag state={draft.state} name={draft.stateName} />
       {draft.disclosure === null ? null : (
         <a href={`/d/${draft.disclosure}`} target="_blank" rel="noreferrer">
-          更正：看现行版本
+          {draft.state === 'published' ? '看公开页面' : '更正：看现行版本'}
         </a>
       )}
     </p>

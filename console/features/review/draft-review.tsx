@@ -81,7 +81,9 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
           <RemarkField
             value={decision.remark}
             onChange={(remark) => change({ remark })}
-            required={false}
+            required={
+              URGENT_ONLY.some((each) => draft.allowed.includes(each)) && !draft.allowed.includes('approve')
+            }
             label={
               draft.allowed.includes('publish-urgently')
                 ? '意见（退回、紧急发布时必填）'
@@ -98,6 +100,9 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
     </DraftReviewView>
   );
 }
+
+/** What is not done without a reason. */
+const URGENT_ONLY: readonly DraftStep[] = ['publish-urgently'];
 
 /** What takes the public note of a correction. */
 const NOTED: readonly DraftStep[] = ['publish', 'schedule', 'publish-urgently'];

@@ -17,6 +17,8 @@ export interface PreviewedRecord {
   readonly title: string;
   readonly bodyName: string;
   readonly content: JsonObject;
+  /** Its draft was issued: what is shown is public as it stands there. */
+  readonly published: boolean;
 }
 
 /** What the public would see, with the same code that will draw it; said loudly that it is not published. */
@@ -30,7 +32,10 @@ export function renderPreviewPage(site: Site, record: PreviewedRecord, context: 
     content: (
       <article class="record">
         <header class="record-header">
-          <Notice tone="warning" title="这是预览，尚未公开。" />
+          <Notice
+            tone={record.published ? 'plain' : 'warning'}
+            title={record.published ? '这是已公开的稿件。' : '这是预览，尚未公开。'}
+          />
           <h1>{title}</h1>
           <div class="record-facts">
             <Facts

@@ -147,18 +147,25 @@ const Urgent = ({ issues, n }: { readonly issues: PublishedDisclosure['urgent'];
   return (
     <Notice
       tone={objected ? 'bad' : waiting.length > 0 ? 'warning' : 'plain'}
-      title={`本件由值班负责人${urgent.issuedByName}于${formatMinute(urgent.issuedAt.toISOString())}紧急发布。`}
+      title={`本件由值班负责人${urgent.issuedByName}紧急发布。`}
     >
       <ul class="plain-list">
+        <li>
+          发布时间：
+          <Unbroken text={formatMinute(urgent.issuedAt.toISOString())} />
+        </li>
         {urgent.reviews.map(({ step, verdict, byName, at }) => (
           <li key={step}>
-            {isReviewStep(step) ? REVIEW_NAMES[step] : step}：{byName}于{formatMinute(at.toISOString())}
+            {isReviewStep(step) ? REVIEW_NAMES[step] : step}：{byName}于
+            <Unbroken text={formatMinute(at.toISOString())} />
             {verdict === 'objected' ? '提出异议，发布单位正在处理。' : '补办，审核通过。'}
           </li>
         ))}
         {waiting.map((step) => (
           <li key={step}>
-            {REVIEW_NAMES[step]}：尚未补办，应当在{due}前完成（本平台规定，紧急发布后二十四小时内）。
+            {REVIEW_NAMES[step]}：尚未补办，应当在
+            <Unbroken text={due} />
+            前完成（本平台规定，紧急发布后二十四小时内）。
           </li>
         ))}
       </ul>
