@@ -82,6 +82,23 @@ test('obligations are met in time, met late, open and overdue, so that the board
     expect([condition, (await count(condition)) > 0]).toEqual([condition, true]);
 });
 
+test('requests lie in different states with different answers, each issued by somebody else than who prepared it', async () => {
+  const { rows } = await sql<{ state: string; answer: string | null }>`
+    SELECT state, answer_kind AS answer FROM request`.execute(database.db);
+  expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual(['answered', 'open', 'submitted']);
+  expect(rows.flatMap(({ answer }) => answer ?? []).sort()).toEqual([
+    'granted',
+    'granted',
+    'not-held',
+    'partly',
+    'withdrawn',
+  ]);
+  expect(
+    await query(`SELECT p.id FROM request_act p JOIN request_act i ON i.code = p.code AND i.kind = 'issue'
+      WHERE p.kind = 'prepare' AND p.by_id = i.by_id`),
+  ).toEqual([]);
+});
+
 test('decisions are shown as they are: figures that exist as records, words of their own, a name for every seat', async () => {
   expect(
     await query(

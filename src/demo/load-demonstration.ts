@@ -28,6 +28,7 @@ import {
   planShowcase,
   startOfPeriod,
 } from './demonstration-plan.ts';
+import { demonstrateRequests } from './demonstration-requests.ts';
 
 export interface DemonstrationDeps extends Working {
   readonly shapes: PublicationDeps['shapes'];
@@ -141,8 +142,8 @@ async function obligationOf(
 }
 
 /**
- * What rests on the records: opinions on the consultations, what people pointed out, an appraisal of what was
- * published.
+ * What rests on the records: opinions on the consultations, what people pointed out and asked for, an
+ * appraisal of what was published.
  */
 async function enactWhatFollows(
   deps: DemonstrationDeps,
@@ -153,6 +154,7 @@ async function enactWhatFollows(
   for (const sample of samplesOf(shows, today))
     if (sample.reportedAt === null) await demonstrateOpinions(deps, accounts, sample);
   await demonstrateFeedback(deps, accounts, today);
+  await demonstrateRequests(deps, accounts, today);
   await demonstrateAppraisal(deps, accounts, today);
 }
 
