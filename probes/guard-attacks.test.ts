@@ -46,6 +46,16 @@ test.each([
     'ALTER TABLE urgent_issue ENABLE TRIGGER urgent_issue_lawful',
   ],
   [
+    'the urgent lane and later issue',
+    'ALTER TABLE urgent_review DISABLE TRIGGER urgent_review_lawful',
+    'ALTER TABLE urgent_review ENABLE TRIGGER urgent_review_lawful',
+  ],
+  [
+    'the urgent lane and later issue',
+    'ALTER TABLE scheduled_issue DISABLE TRIGGER scheduled_issue_lawful',
+    'ALTER TABLE scheduled_issue ENABLE TRIGGER scheduled_issue_lawful',
+  ],
+  [
     'operators and casts',
     'GRANT CREATE ON SCHEMA public TO gongkai_app',
     'REVOKE CREATE ON SCHEMA public FROM gongkai_app',

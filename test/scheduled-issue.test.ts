@@ -124,4 +124,12 @@ test('the database takes no time for what is not approved, of who may not issue,
     ),
   ).toBe('GK001');
   expect(await refusedWith(`UPDATE scheduled_issue SET publish_at = now()`, [])).toBe('42501');
+  // One that still waits, as something that did not happen or by somebody who may not.
+  for (const ended of ['published', 'cancelled', 'failed'])
+    expect(
+      await refusedWith(
+        `UPDATE scheduled_issue SET ended = $1, ended_at = $2, ended_by = 'nobody', failure = CASE $1 WHEN 'failed' THEN 'x' ELSE '' END WHERE ended IS NULL`,
+        [ended, clock.now()],
+      ),
+    ).toBe('GK002');
 });

@@ -119,6 +119,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0651_scheduled_issue.sql': 'edc5fc7c9357349e903ef67777696122b7d9251fb12a588ec470ef2ccb72d257',
   '0652_what_stages_tell.sql': '6ac3096f0c7e27ac4d01b5935323e4ec6a385f627dffc1c2175d5e9608e5d6b6',
   '0653_law_and_search_tell_no_draft.sql': '548c7abafb804010f0e436af6352071a79d5e9db78694c36d463151c0a551560',
+  '0654_schedules_end_truly.sql': '64cf1098ae28f4f7fda3460a566532922e9274c7f7105276afa4ec59b2a78c3f',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

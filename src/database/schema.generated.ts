@@ -1482,6 +1482,7 @@ export interface ScheduledIssueTable {
   ended_at: Timestamp | null;
   ended_by_name: string | null;
   failure: Generated<string>;
+  ended_by: string | null;
 }
 
 export interface SearchDocTable {

@@ -169,7 +169,7 @@ function backToEditor(
       .set({ state: action === 'return' ? 'returned' : 'editing', step_index: 0 })
       .where('id', '=', draft.id)
       .execute();
-    await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor.name });
+    await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor });
     await markHandled(deps, unit, draft);
     if (action === 'return') await tellReturned(deps, unit, draft);
     await unit.record({

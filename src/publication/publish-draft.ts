@@ -57,7 +57,7 @@ export function issueDraft(
     const { shape } = edition.type;
     const shownBefore = await pagesShowing(unit.tx, { id, item: item.code, body, shape });
     await writeEdition(unit, draft, edition, prepared, input.remark);
-    await endSchedule(unit, draft.id, { ended: 'published', by: actor.name });
+    await endSchedule(unit, draft.id, { ended: 'published', by: actor });
     const { missingParts, manyPeriods = false } = deps.shapes.byShape[edition.type.shape];
     const logIndex = await announceEdition(unit, edition, {
       obligationId: draft.obligation_id,

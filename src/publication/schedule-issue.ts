@@ -48,7 +48,7 @@ export function scheduleIssue(
     const { refusals } = await judgePublication(deps, unit, loaded, input.changeNote, true);
     const all = [...common, ...timeRefusals(at, unit.now), ...refusals];
     if (all.length > 0 || at === null) return refused(...all);
-    await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor.name });
+    await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor });
     await unit.tx
       .insertInto('scheduled_issue')
       .values({
@@ -81,7 +81,7 @@ export function unscheduleIssue(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, 'unschedule', input, async (unit, draft, common) => {
     if (common.length > 0) return refused(...common);
-    if (!(await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor.name })))
+    if (!(await endSchedule(unit, draft.id, { ended: 'cancelled', by: actor })))
       return refused(problem('issue-not-scheduled'));
     await unit.record({
       kind: 'issue-unscheduled',
@@ -93,6 +93,7 @@ export function unscheduleIssue(
 }
 
 interface Due {
+  readonly id: number;
   readonly draftId: string;
   readonly by: string;
   readonly byName: string;
@@ -108,9 +109,27 @@ interface Due {
 export async function publishScheduled(
   deps: PublicationDeps & { readonly afterPublish: () => Promise<void> },
 ): Promise<void> {
-  const due = await deps.db
+  const failures: unknown[] = [];
+  let after = 0;
+  let issued = 0;
+  for (;;) {
+    const due = await dueAfter(deps, after);
+    const last = due.at(-1);
+    if (last === undefined) break;
+    for (const each of due) await issueOne(deps, each).catch((error: unknown) => failures.push(error));
+    issued += due.length;
+    after = last.id;
+  }
+  if (issued > 0) await deps.afterPublish();
+  if (failures.length > 0) throw new AggregateError(failures, 'scheduled issues are tried again');
+}
+
+/** What is due, a page at a time: one that fails each minute holds up no other. */
+const dueAfter = ({ db, clock }: PublicationDeps, id: number): Promise<Due[]> =>
+  db
     .selectFrom('scheduled_issue')
     .select([
+      'id',
       'draft_id as draftId',
       'scheduled_by as by',
       'scheduled_by_name as byName',
@@ -118,15 +137,11 @@ export async function publishScheduled(
       'change_note as changeNote',
     ])
     .where('ended', 'is', null)
-    .where('publish_at', '<=', deps.clock.now())
-    .orderBy('publish_at')
+    .where('publish_at', '<=', clock.now())
+    .where('id', '>', id)
+    .orderBy('id')
     .limit(AT_ONCE)
     .execute();
-  const failures: unknown[] = [];
-  for (const each of due) await issueOne(deps, each).catch((error: unknown) => failures.push(error));
-  if (due.length > 0) await deps.afterPublish();
-  if (failures.length > 0) throw new AggregateError(failures, 'scheduled issues are tried again');
-}
 
 async function issueOne(deps: PublicationDeps, due: Due): Promise<void> {
   const actor = await findActor(deps.db, { kind: 'account', id: due.by, name: due.byName }, deps.clock.now());
@@ -152,7 +167,7 @@ const noteFailure = (deps: PublicationDeps, due: Due, refusals: readonly Refusal
     if (draft === undefined || (await findSchedule(unit.tx, due.draftId))?.ended !== null)
       return refused(problem('issue-not-scheduled'));
     const failure = refusals.map(({ message, advice }) => `${message}${advice}`).join('\n');
-    await endSchedule(unit, due.draftId, { ended: 'failed', by: '系统', failure });
+    await endSchedule(unit, due.draftId, { ended: 'failed', by: unit.actor, failure });
     await unit.record({
       kind: 'scheduled-issue-failed',
       subject: `draft:${draft.id}`,

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../database/database.ts';
 import type { Unit } from '../database/write.ts';
+import type { Actor } from '../kernel/actor.ts';
 
 /** Ends the time that a draft waits for, if it does: it was issued, went back to its editor, or could not go out. */
 export async function endSchedule(
@@ -7,13 +8,19 @@ export async function endSchedule(
   draftId: string,
   how: {
     readonly ended: 'published' | 'cancelled' | 'failed';
-    readonly by: string;
+    readonly by: Pick<Actor, 'id' | 'name'>;
     readonly failure?: string;
   },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('scheduled_issue')
-    .set({ ended: how.ended, ended_at: now, ended_by_name: how.by, failure: how.failure ?? '' })
+    .set({
+      ended: how.ended,
+      ended_at: now,
+      ended_by: how.by.id,
+      ended_by_name: how.by.name,
+      failure: how.failure ?? '',
+    })
     .where('draft_id', '=', draftId)
     .where('ended', 'is', null)
     .executeTakeFirst();

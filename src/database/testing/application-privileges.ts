@@ -147,7 +147,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   request_applicant: 'INSERT, SELECT, UPDATE (sealed_at)',
   request_file: 'INSERT, SELECT',
   saved_phrase: 'DELETE, INSERT, SELECT, UPDATE (used_at)',
-  scheduled_issue: 'INSERT, SELECT, UPDATE (ended, ended_at, ended_by_name, failure)',
+  scheduled_issue: 'INSERT, SELECT, UPDATE (ended, ended_at, ended_by, ended_by_name, failure)',
   search_doc:
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',
   search_frequency: 'DELETE, INSERT, SELECT',
