@@ -65,7 +65,9 @@ const pageOf = async (draft: Answer): Promise<string> =>
 test('it is public at once, says by whom, owes its review within 24 hours, and the reviewer finds it', async () => {
   const id = await submitted();
   const issued = await done(urgently(id));
-  expect(await pageOf(issued)).toMatch(/紧急发布[\s\S]*审核：尚未补办，应当在[^。]{0,60}2026-03-10 02:30[^。]{0,20}前完成/);
+  expect(await pageOf(issued)).toMatch(
+    /紧急发布[\s\S]*审核：尚未补办，应当在[^。]{0,60}2026-03-10 02:30[^。]{0,20}前完成/,
+  );
   expect(await obligationOf(id)).toEqual({ due_on: addDays(TODAY, 1), discharged_at: null });
   const todo = await clerks.by(`reviewer@${body}`).get('/api/v1/drafts?view=todo');
   expect(todo.text).toContain(id);

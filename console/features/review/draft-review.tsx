@@ -81,14 +81,7 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
           <RemarkField
             value={decision.remark}
             onChange={(remark) => change({ remark })}
-            required={
-              URGENT_ONLY.some((each) => draft.allowed.includes(each)) && !draft.allowed.includes('approve')
-            }
-            label={
-              draft.allowed.includes('publish-urgently')
-                ? '意见（退回、紧急发布时必填）'
-                : '意见（退回、提出异议时必填）'
-            }
+            {...remarkOf(draft)}
           />
         }
         onChange={change}
@@ -101,8 +94,14 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
   );
 }
 
-/** What is not done without a reason. */
-const URGENT_ONLY: readonly DraftStep[] = ['publish-urgently'];
+/** What the remark is for, and whether there is no act without one. */
+const remarkOf = ({ allowed }: Draft) => {
+  const urgent = allowed.includes('publish-urgently');
+  return {
+    required: urgent && !allowed.includes('approve'),
+    label: urgent ? '意见（退回、紧急发布时必填）' : '意见（退回、提出异议时必填）',
+  };
+};
 
 /** What takes the public note of a correction. */
 const NOTED: readonly DraftStep[] = ['publish', 'schedule', 'publish-urgently'];
