@@ -25,6 +25,7 @@ import { judge } from './judgement.ts';
 import { keepDeadlines } from './keep-deadlines.ts';
 import { isMissingFromList, meetListed } from './listed-decisions.ts';
 import { newLookupCheck } from './lookup-check.ts';
+import { approvalRefusals, movedRefusals } from './place-refusals.ts';
 import { candidateRefusals } from './rules.ts';
 import { undoneRefusals } from './rules-condition-words.ts';
 import {
@@ -146,20 +147,6 @@ const lawOfTheDay = (law: StatuteBook, day: string, refusals: readonly Refusal[]
       : { ...refusal, basis: law.printOn(refusal.basis, day) || refusal.basis },
   );
 
-/** What the stage demands of the procedure is not for the keeper of the catalogue to leave out. */
-function approvalRefusals(kind: DossierKind, record: ShapedRecord, key: string): readonly Refusal[] {
-  const stage = stageOf(kind, key);
-  const missing = (stage?.approvals ?? []).filter((step) => !record.item.review.includes(step));
-  return stage === null || missing.length === 0
-    ? []
-    : [
-        problem('approvals-too-few', {
-          stage: stage.title,
-          steps: missing.map((step) => REVIEW_NAMES[step]).join('、'),
-        }),
-      ];
-}
-
 /** A record is not withdrawn while a condition of a later record needs it. */
 async function withdrawalRefusals(
   tx: Tx,
@@ -175,27 +162,6 @@ async function withdrawalRefusals(
     ...permanentRefusals(kind, place.stage),
     ...undoneRefusals(kind, left, await judge(tx, kind, left, { today }), null),
   ];
-}
-
-/** A correction may not take the record to another dossier or stage. */
-function movedRefusals(
-  kind: DossierKind,
-  record: ShapedRecord,
-  place: { readonly number: string; readonly stage: string },
-): readonly Refusal[] {
-  const fixed = [
-    { field: kind.fields.number, value: place.number, shown: place.number },
-    { field: kind.fields.stage, value: place.stage, shown: stageOf(kind, place.stage)?.title ?? place.stage },
-  ];
-  return fixed
-    .filter(({ field, value }) => textIn(record.content, field) !== value)
-    .map(({ field, shown }) =>
-      problem(
-        'dossier-place-fixed',
-        { field: record.type.fields[field]?.title ?? field, value: shown },
-        { path: `/content/${field}` },
-      ),
-    );
 }
 
 async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void> {

@@ -17,7 +17,8 @@ import {
   isInstrumentState,
 } from '../schema/vocabulary.ts';
 import { evidenceFilesOf, type KeptFile } from './evidence-files.ts';
-import { type ActedOn, type InstrumentAct, refusalsOfAct } from './rules-instrument.ts';
+import { actsFor } from './instrument-acts.ts';
+import type { ActedOn } from './rules-instrument.ts';
 
 /** How a finding stands: held against the body, objected to, struck, or held again after the objection. */
 export type Contest = 'stands' | 'objected' | 'upheld' | 'rejected';
@@ -285,23 +286,3 @@ const mayActForIssuer = (actor: Actor, row: Row): boolean =>
     row.issuer_right === 'higher-organ' ? 'supervise-as-higher-organ' : 'supervise-as-department',
     row.issuer_code,
   ) === null;
-
-/** What would not be refused now. */
-function actsFor(
-  known: KnownInstrument,
-  by: { readonly actor: string; readonly today: CivilDate },
-  as: { readonly asIssuer: boolean; readonly asBody: boolean },
-): string[] {
-  const possible = (act: InstrumentAct): boolean => refusalsOfAct(known, act, by).length === 0;
-  const contests = [...known.findings.values()];
-  return [
-    ...(as.asBody && possible({ kind: 'answered' }) ? ['answer'] : []),
-    ...(as.asBody && contests.includes('stands') && possible({ kind: 'objected' }) ? ['object'] : []),
-    ...(as.asIssuer &&
-    contests.includes('objected') &&
-    possible({ kind: 'objection-decided', outcome: 'rejected', last: false })
-      ? ['decide']
-      : []),
-    ...(as.asIssuer && possible({ kind: 're-inspected', outcome: 'passed' }) ? ['re-inspect'] : []),
-  ];
-}
