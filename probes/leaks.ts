@@ -41,8 +41,8 @@ export async function runLeaks(
   lines: readonly string[],
   { seed, seconds }: ProbeOptions,
   beforeLooking: () => Promise<void> = async () => {},
-  /** False: only what is left at the end is looked for, and by whom; for a probe without guards. */
-  throughout = true,
+  /** False: what is refused is not tried; for a probe without guards, which looks for what is read. */
+  refusals = true,
 ): Promise<ProbeOutcome> {
   const random = seededRandom(seed);
   const marks = new Marks(random);
@@ -55,14 +55,14 @@ export async function runLeaks(
   const operations = await openOperations(kit.ask);
   const survey = new Survey(instance, marks);
   // Twice before the end: every page is kept, and what is public is seen to be found where the probe looks.
-  if (throughout) await survey.ask([null], readablePaths(operations, await fillingsOf(instance, course)));
-  const unseen = throughout ? marks.all.filter((mark) => mark.mayRead(null) && !mark.seen) : [];
+  await survey.ask([null], readablePaths(operations, await fillingsOf(instance, course)));
+  const unseen = marks.all.filter((mark) => mark.mayRead(null) && !mark.seen);
   await course.end();
   await beforeLooking();
   const fillings = await fillingsOf(instance, course);
   const paths = readablePaths(operations, fillings);
   await survey.ask([null], paths);
-  if (throughout)
+  if (refusals)
     await survey.refusals(refusedCalls(operations, fillings, random), [null, ...foreigners(users)]);
   await survey.ask(users, READ_BY_EACH);
   await survey.ask(readersOf(users), draftPaths(course));
