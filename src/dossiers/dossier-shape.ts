@@ -15,7 +15,7 @@ import {
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import { REVIEW_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
 import type { StatuteBook } from '../schema/statute-book.ts';
 import { deadlineOfDraft } from './draft-deadline.ts';

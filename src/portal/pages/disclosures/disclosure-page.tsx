@@ -1,6 +1,3 @@
-import { waitingSteps } from '../../../publication/urgent-store.ts';
-import { isReviewStep } from '../../../publication/workflow.ts';
-import { REVIEW_NAMES } from '../../../schema/declaration.ts';
 import { Basis } from '../../components/basis.tsx';
 import { kindName } from '../../components/disclosure-list.tsx';
 import { DocumentBody } from '../../components/document-body.tsx';
@@ -25,6 +22,7 @@ import { ProofBox } from './proof-box.tsx';
 import type { PublishedDisclosure, PublishedEdition } from './published.ts';
 import type { DisclosureModel } from './query.ts';
 import { remainsPage } from './remains-page.tsx';
+import { Urgent } from './urgent-notice.tsx';
 
 /** What every disclosure has, whatever its type; the type's own header follows. */
 const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
@@ -136,42 +134,6 @@ const Withheld = (props: { readonly disclosure: PublishedDisclosure }) =>
       </p>
     </section>
   );
-
-/** 紧急发布: by whom and when, and whether the reviews that were left have been taken since. */
-const Urgent = ({ issues, n }: { readonly issues: PublishedDisclosure['urgent']; readonly n: number }) => {
-  const urgent = issues.find((each) => each.n === n)?.urgent;
-  if (urgent === undefined) return null;
-  const waiting = waitingSteps(urgent);
-  const objected = urgent.reviews.some(({ verdict }) => verdict === 'objected');
-  const due = formatMinute(urgent.dueAt.toISOString());
-  return (
-    <Notice
-      tone={objected ? 'bad' : waiting.length > 0 ? 'warning' : 'plain'}
-      title={`本件由值班负责人${urgent.issuedByName}紧急发布。`}
-    >
-      <ul class="plain-list">
-        <li>
-          发布时间：
-          <Unbroken text={formatMinute(urgent.issuedAt.toISOString())} />
-        </li>
-        {urgent.reviews.map(({ step, verdict, byName, at }) => (
-          <li key={step}>
-            {isReviewStep(step) ? REVIEW_NAMES[step] : step}：{byName}于
-            <Unbroken text={formatMinute(at.toISOString())} />
-            {verdict === 'objected' ? '提出异议，发布单位正在处理。' : '补办，审核通过。'}
-          </li>
-        ))}
-        {waiting.map((step) => (
-          <li key={step}>
-            {REVIEW_NAMES[step]}：尚未补办，应当在
-            <Unbroken text={due} />
-            前完成（本平台规定，紧急发布后二十四小时内）。
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-};
 
 const DisclosureView = (props: {
   readonly config: PortalConfig;
