@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken } from '../src/identity/tokens.ts';
 import { createSnapshotRenderer } from '../src/portal/create-portal.ts';
 import { withClient } from '../src/postgres/database-roles.ts';
 import { publishScheduled } from '../src/publication/schedule-issue.ts';
@@ -79,6 +80,29 @@ test('another time takes the place of the first; what is taken back or returned 
   expect(
     [await rowOf(moved), await rowOf(cancelled), await rowOf(returned)].map(({ state }) => state),
   ).toEqual(['approved', 'approved', 'returned']);
+});
+
+test('what a program schedules goes out by its token, as long as that holds', async () => {
+  const operator = { kind: 'system', id: 'cli', name: '运维人员', grants: [] } as const;
+  const { db } = clerks.server;
+  const made = await createToken({ db, clock }, operator, {
+    name: '发文系统',
+    bodyCode: 'zfbgt',
+    roles: ['issuer'],
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const id = await clerks.draftIn('approved');
+  const draft = await db.selectFrom('draft').select('version').where('id', '=', id).executeTakeFirstOrThrow();
+  const asked = await visitor(clerks.server.url).send(
+    'POST',
+    `/api/v1/drafts/${id}/schedule`,
+    { at: '2026-03-09 09:53' },
+    { authorization: `Bearer ${made.value.token}`, 'if-match': `"${draft.version}"` },
+  );
+  expect([asked.status, asked.status === 200 ? '' : asked.text]).toEqual([200, '']);
+  clock.advance(3 * 60_000);
+  await run();
+  expect(await rowOf(id)).toMatchObject({ state: 'published', issued_by_name: '发文系统' });
 });
 
 test('who may issue no more issues nothing: it stays approved, the reason stands with it and is told', async () => {

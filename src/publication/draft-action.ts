@@ -16,6 +16,9 @@ export interface DraftActInput {
   readonly remark: string;
 }
 
+/** What is done to a draft on its way; what went out is reviewed by a command of its own (urgent-review.ts). */
+type ActOnDraft = Exclude<DraftAction, 'confirm-urgent' | 'object-urgent'>;
+
 /**
  * The frame of every act on a draft: locks it, then gathers the refusals that all acts share (right, state, version).
  * The act gets them and adds its own, so that the person sees all at once.
@@ -23,7 +26,7 @@ export interface DraftActInput {
 export function actOnDraft<T>(
   deps: PublicationDeps,
   actor: Actor,
-  action: DraftAction,
+  action: ActOnDraft,
   input: DraftActInput,
   act: (unit: Unit, draft: DraftRow, refusals: readonly Refusal[]) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -53,7 +56,7 @@ export function actOnDraft<T>(
 }
 
 /** The body at which the right is asked for: 合法性审查 is the legal office's, which may be that of the government. */
-const actingFor = (action: DraftAction, draft: DraftRow): string =>
+const actingFor = (action: ActOnDraft, draft: DraftRow): string =>
   (action === 'approve' || action === 'return') && draft.state === 'in-review'
     ? reviewingBody(draft)
     : draft.body_code;
@@ -63,9 +66,8 @@ export const reviewingBody = (draft: DraftRow): string =>
   pendingStep(draft) === 'legal' ? (draft.legal_body_code ?? draft.body_code) : draft.body_code;
 
 /** Who may approve or return depends on the step that waits. */
-function permittedAction(action: DraftAction, draft: DraftRow): PermittedAction {
+function permittedAction(action: ActOnDraft, draft: DraftRow): PermittedAction {
   if (action === 'publish-urgently' || action === 'schedule' || action === 'unschedule') return 'publish';
-  if (action === 'confirm-urgent' || action === 'object-urgent') return 'approve-review';
   if (action !== 'approve' && action !== 'return') return action;
   if (action === 'return' && draft.state === 'approved') return 'publish';
   return approvalOf(pendingStep(draft));

@@ -16,12 +16,11 @@ import { listRevisionsRoute } from './http/list-revisions.ts';
 import { listWithheldRoute } from './http/list-withheld.ts';
 import { previewDraftRoute } from './http/preview-draft.ts';
 import { publishDraftRoute } from './http/publish-draft.ts';
-import { publishUrgentlyRoutes } from './http/publish-urgently.ts';
 import { readDraftRoute } from './http/read-draft.ts';
 import { readRevisionRoute } from './http/read-revision.ts';
 import { releasePartRoute } from './http/release-part.ts';
 import { saveDraftRoute } from './http/save-draft.ts';
-import { scheduleIssueRoutes } from './http/schedule-issue.ts';
+import { scheduleIssueRoute } from './http/schedule-issue.ts';
 import { withholdPartRoute } from './http/withhold-part.ts';
 import type { DraftRouteDeps } from './publication-deps.ts';
 
@@ -37,8 +36,7 @@ const routes = [
   previewDraftRoute,
   actOnDraftRoutes,
   publishDraftRoute,
-  publishUrgentlyRoutes,
-  scheduleIssueRoutes,
+  scheduleIssueRoute,
   actOnDraftsRoute,
   createDraftsRoute,
   checkDraftRoute,

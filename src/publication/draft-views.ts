@@ -30,8 +30,8 @@ export const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
   OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')}
       AND NOT EXISTS (SELECT 1 FROM scheduled_issue s WHERE s.draft_id = draft.id AND s.ended IS NULL))
   OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')})
-  OR draft.id = ANY(ARRAY(SELECT u.draft_id FROM obligation o JOIN urgent_issue u ON u.obligation_id = o.id
-      WHERE o.period LIKE 'event:urgent:%' AND o.discharged_at IS NULL AND u.issued_by <> ${actor.id}
+  OR draft.id = ANY(ARRAY(SELECT u.draft_id FROM urgent_issue u JOIN obligation o ON o.id = u.obligation_id
+      WHERE o.discharged_at IS NULL AND u.issued_by <> ${actor.id}
         AND EXISTS (SELECT 1 FROM draft, unnest(u.steps) s WHERE draft.id = u.draft_id AND draft.submitted_by <> ${actor.id}
           AND NOT EXISTS (SELECT 1 FROM urgent_review r WHERE r.draft_id = u.draft_id AND (r.step = s OR r.reviewed_by = ${actor.id}))
           AND (${sql.join(

@@ -1,5 +1,5 @@
 import { write } from '../database/write.ts';
-import { findActor } from '../identity/find-actor.ts';
+import { type Asker, findActor } from '../identity/find-actor.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { parseMoment } from '../kernel/moment.ts';
@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000;
 const AT_ONCE = 100;
 
 /** A civil time of Asia/Shanghai in the future, to the minute. */
-export function timeRefusals(at: Date | null, now: Date): readonly Refusal[] {
+function timeRefusals(at: Date | null, now: Date): readonly Refusal[] {
   const invalid = (detail: string) => [
     problem('field-invalid', { field: '定时发布的时间', detail }, { path: '/at' }),
   ];
@@ -144,7 +144,10 @@ const dueAfter = ({ db, clock }: PublicationDeps, id: number): Promise<Due[]> =>
     .execute();
 
 async function issueOne(deps: PublicationDeps, due: Due): Promise<void> {
-  const actor = await findActor(deps.db, { kind: 'account', id: due.by, name: due.byName }, deps.clock.now());
+  // A program may have set it, by its token; ids of accounts and tokens never meet.
+  const as = (kind: Asker['kind']) =>
+    findActor(deps.db, { kind, id: due.by, name: due.byName }, deps.clock.now());
+  const actor = (await as('account')) ?? (await as('token'));
   const outcome =
     actor === null
       ? refused(problem('scheduler-gone', { name: due.byName }))

@@ -14,7 +14,7 @@ import { ownTextRefusals, peopleOf } from './rules-authorship.ts';
 import { messageOf } from './tell-progress.ts';
 import { findUrgentIssue, type UrgentIssue, waitingSteps } from './urgent-store.ts';
 
-export type UrgentVerdict = 'confirmed' | 'objected';
+type UrgentVerdict = 'confirmed' | 'objected';
 
 /** The body whose people take the step. */
 const bodyOf = (draft: Pick<DraftRow, 'body_code' | 'legal_body_code'>, step: ReviewStep): string =>
@@ -32,7 +32,7 @@ export const stepFor = (
  * 补办审核 of what went out urgently, a step at a time, each by somebody who has had no part in it. An objection takes
  * nothing back: it is shown, and who wrote and issued is told to correct it or to end the warning.
  */
-export function reviewUrgent(
+function reviewUrgent(
   deps: PublicationDeps,
   actor: Actor,
   verdict: UrgentVerdict,
@@ -42,11 +42,9 @@ export function reviewUrgent(
     const draft = await findDraftForUpdate(unit.tx, input.id);
     if (!draft) return refused(problem('not-found', { what: '这份稿件' }));
     const urgent = await findUrgentIssue(unit.tx, draft.id);
-    if (urgent === null) return refused(problem('urgent-not-waiting'));
-    const [first] = waitingSteps(urgent);
-    if (first === undefined) return refused(problem('urgent-not-waiting'));
-    const step = stepFor(actor, draft, urgent);
-    if (step === null)
+    const [first = 'reviewer'] = urgent === null ? [] : waitingSteps(urgent);
+    const step = urgent === null ? null : stepFor(actor, draft, urgent);
+    if (urgent === null || step === null)
       return refused(can(actor, approvalOf(first), bodyOf(draft, first)) ?? problem('urgent-not-waiting'));
     const refusals = await reviewRefusals(unit, draft, urgent, step, verdict, input);
     if (refusals.length > 0) return refused(...refusals);
@@ -66,6 +64,11 @@ export function reviewUrgent(
     return accepted(undefined);
   });
 }
+
+export const confirmUrgent = (deps: PublicationDeps, actor: Actor, input: DraftActInput) =>
+  reviewUrgent(deps, actor, 'confirmed', input);
+export const objectUrgent = (deps: PublicationDeps, actor: Actor, input: DraftActInput) =>
+  reviewUrgent(deps, actor, 'objected', input);
 
 async function reviewRefusals(
   unit: Unit,

@@ -10,7 +10,11 @@ export interface NamedColumn {
 type Choice = { readonly value: string; readonly label: string };
 
 /** What rows of a type bring: the columns of its table where lists and series have one, else the fields themselves. */
-export function rowColumns({ shape, fields, sheets }: TypeDetail): readonly Choice[] {
+export function rowColumns({
+  shape,
+  fields,
+  sheets,
+}: Pick<TypeDetail, 'shape' | 'fields' | 'sheets'>): readonly Choice[] {
   const tables = shape === 'record' ? [] : Object.keys(sheets).map((name) => fields[name]);
   const table = tables.find((field) => field?.kind === 'rows');
   return Object.entries(table?.kind === 'rows' ? table.columns : fields).map(

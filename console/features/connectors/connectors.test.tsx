@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { declared } from '../../testing/samples.ts';
 import { press, show, shownText, type } from '../../testing/show.tsx';
 import { ConnectorColumns, columnsNamed, rowColumns } from './connector-columns.tsx';
 import { Outcome } from './connectors-page.tsx';
@@ -27,10 +28,13 @@ test('a source that was never asked says so', () => {
 });
 
 test('columns of the source are named by titles of the rows, and said whole before they count', () => {
-  const cell = { kind: 'text', title: '断面', required: true } as const;
-  const rows = { kind: 'rows', title: '数据', required: false, columns: { place: cell } };
-  const detail = { shape: 'series', fields: { title: cell, rows }, sheets: { rows: {} } };
-  // @ts-expect-error only what is looked at
+  const cell = { ...declared, kind: 'text', title: '断面', maxLength: 60, format: 'plain' } as const;
+  const rows = { ...declared, kind: 'rows', title: '数据', columns: { place: cell }, maxItems: 100 } as const;
+  const detail = {
+    shape: 'series',
+    fields: { title: cell, rows },
+    sheets: { rows: { template: '', rows: null } },
+  };
   const choices = rowColumns(detail);
   expect(choices).toEqual([{ value: 'place', label: '断面 *' }]);
   const onChange = vi.fn();

@@ -8,7 +8,7 @@ import type { DraftActDeps } from '../publication-deps.ts';
 import { ACTS, versionFor } from './draft-acts.ts';
 import { answers, Params, tags } from './draft-schemas.ts';
 
-/** 提交、通过、退回、撤回、作废: one route each. */
+/** 提交、通过、退回、撤回、作废、取消定时、补办审核: one route each. */
 export const actOnDraftRoutes =
   (deps: DraftActDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

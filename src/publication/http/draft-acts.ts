@@ -3,7 +3,9 @@ import type { Result } from '../../kernel/result.ts';
 import { requireIfMatch } from '../../web/etag.ts';
 import { approveDraft, discardDraft, recallDraft, returnDraft } from '../decide-draft.ts';
 import { isClockRefusal } from '../rules-clock.ts';
+import { unscheduleIssue } from '../schedule-issue.ts';
 import { submitDraft } from '../submit-draft.ts';
+import { confirmUrgent, objectUrgent } from '../urgent-review.ts';
 
 /** What is done to a draft on its way, but for its publication. */
 export const ACTS = {
@@ -12,14 +14,20 @@ export const ACTS = {
   return: { summary: '退回（须填理由）', run: returnDraft },
   recall: { summary: '撤回', run: recallDraft },
   discard: { summary: '作废', run: discardDraft },
+  unschedule: { summary: '取消定时发布', run: unscheduleIssue },
+  'confirm-urgent': { summary: '紧急发布后补办审核：通过', run: confirmUrgent },
+  'object-urgent': { summary: '紧急发布后补办审核：提出异议（须填理由）', run: objectUrgent },
 } as const;
+
+/** Who takes a text back needs to say of no version that it was read. */
+const WITHOUT_VERSION: readonly string[] = ['return', 'recall', 'discard'];
 
 /**
  * Who approves or issues says which text was read; who sends a text on says which. Without it a text changed meanwhile
  * would pass unseen.
  */
 export const versionFor = (name: string, request: Parameters<typeof requireIfMatch>[0]): number | null =>
-  request.headers['if-match'] === undefined && !(name === 'submit' || name === 'approve')
+  request.headers['if-match'] === undefined && WITHOUT_VERSION.includes(name)
     ? null
     : requireIfMatch(request);
 

@@ -165,7 +165,7 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     ...act('publish-urgently', 'issuer', 'in-review'),
-    file: 'publish-urgently',
+    file: 'publish-draft',
     refused: [
       { why: 'without version', headers: {}, is: withoutVersion },
       {
@@ -178,8 +178,6 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     ...act('confirm-urgent', 'reviewer', 'published'),
-    file: 'publish-urgently',
-    stranger: [409, ['urgent-not-waiting']],
     refused: [{ why: 'what was reviewed before', is: [409, ['urgent-not-waiting']] }],
   },
   {
@@ -196,7 +194,6 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     ...act('unschedule', 'issuer', 'approved'),
-    file: 'schedule-issue',
     refused: [{ why: 'what is not scheduled', is: [409, ['issue-not-scheduled']] }],
   },
   {

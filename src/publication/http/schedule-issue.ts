@@ -1,16 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
-import { Act, ScheduleAct } from '../../api/contract.ts';
+import { ScheduleAct } from '../../api/contract.ts';
 import { entityTag, requireIfMatch } from '../../web/etag.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft, orConflict } from '../draft-answers-http.ts';
 import type { DraftActDeps } from '../publication-deps.ts';
-import { scheduleIssue, unscheduleIssue } from '../schedule-issue.ts';
+import { scheduleIssue } from '../schedule-issue.ts';
 import { reportClock } from './draft-acts.ts';
 import { answers, Params, tags } from './draft-schemas.ts';
 
-/** 定时签发、取消定时。 */
-export const scheduleIssueRoutes =
+/** 定时签发；取消定时见 `draft-acts.ts`。 */
+export const scheduleIssueRoute =
   (deps: DraftActDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.post(
@@ -36,32 +35,6 @@ export const scheduleIssueRoutes =
           at: request.body.at,
         });
         reportClock(request.log, done);
-        await orConflict(deps.db, actor, id, done);
-        const draft = await answerDraft(deps.db, actor, id);
-        reply.header('etag', entityTag(draft.version));
-        return draft;
-      },
-    );
-    app.post(
-      '/drafts/:id/unschedule',
-      {
-        config: { access: 'signed-in' },
-        schema: {
-          summary: '取消定时发布',
-          tags,
-          params: Params,
-          body: Type.Optional(Act),
-          response: answers,
-        },
-      },
-      async (request, reply) => {
-        const actor = requireActor(request);
-        const { id } = request.params;
-        const done = await unscheduleIssue(deps, actor, {
-          id,
-          version: requireIfMatch(request),
-          remark: request.body?.opinion ?? '',
-        });
         await orConflict(deps.db, actor, id, done);
         const draft = await answerDraft(deps.db, actor, id);
         reply.header('etag', entityTag(draft.version));
