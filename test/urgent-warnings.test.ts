@@ -64,6 +64,9 @@ const pageOf = async (draft: Answer): Promise<string> =>
 
 test('it is public at once, says by whom, owes its review within 24 hours, and the reviewer finds it', async () => {
   const id = await submitted();
+  // Who may issue it finds it before it was reviewed.
+  expect((await clerks.by(`issuer@${body}`).get('/api/v1/drafts?view=todo')).text).toContain(id);
+  expect((await clerks.by(`issuer@${body}`).get('/api/v1/messages')).text).toContain('情况紧急可先行发布');
   const issued = await done(urgently(id));
   expect(await pageOf(issued)).toMatch(
     /紧急发布[\s\S]*审核：尚未补办，应当在[^。]{0,60}2026-03-10 02:30[^。]{0,20}前完成/,

@@ -1,6 +1,7 @@
 import type { Db } from '../database/database.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
+import { mayGoOutUrgently } from '../schema/urgent-type.ts';
 import { withheldRows } from '../schema/withheld-field.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function loadExceptionRules(openOwner: () => Db, db: Db, catalogue:
     )
     .toSorted((a, b) => (a.type_key < b.type_key ? -1 : 1));
   const urgent = catalogue.currentTypes
-    .filter((type) => type.shape === 'dossier' && type.warning?.kind === 'warning' && type.warning.urgent)
+    .filter(mayGoOutUrgently)
     .map(({ key }) => ({ type_key: key }))
     .toSorted((a, b) => (a.type_key < b.type_key ? -1 : 1));
   const [knownGrounds, knownTypes, knownJudged, knownUrgent] = await Promise.all([

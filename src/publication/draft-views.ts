@@ -17,8 +17,8 @@ export function atBodiesOf(actor: Actor, ...roles: readonly Role[]): Expression<
 }
 
 /**
- * What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to
- * mend.
+ * What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, one that may
+ * be issued urgently, a return to mend, a review that was left for later.
  */
 export const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
   (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND (${sql.join(
@@ -29,6 +29,8 @@ export const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
   )}))
   OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')}
       AND NOT EXISTS (SELECT 1 FROM scheduled_issue s WHERE s.draft_id = draft.id AND s.ended IS NULL))
+  OR (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')}
+      AND EXISTS (SELECT 1 FROM urgent_type u WHERE u.type_key = draft.type_key))
   OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')})
   OR draft.id = ANY(ARRAY(SELECT u.draft_id FROM urgent_issue u JOIN obligation o ON o.id = u.obligation_id
       WHERE o.discharged_at IS NULL AND u.issued_by <> ${actor.id}

@@ -12,6 +12,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { OF_STAGE } from '../obligations/discharge-obligation.ts';
 import { keepEventObligation, openForEvent } from '../obligations/open-for-event.ts';
+import { mayGoOutUrgently } from '../schema/urgent-type.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
@@ -22,7 +23,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
 import type { ShapedRecord } from './shape-handler.ts';
-import { markHandled, tellWhoIsNext } from './tell-progress.ts';
+import { markHandled, tellOnCall, tellWhoIsNext } from './tell-progress.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -81,6 +82,7 @@ export function submitDraft(
     });
     await markHandled(deps, unit, draft);
     await tellWhoIsNext(deps, unit, draft, { round, step: steps[0] ?? null, legalBody });
+    if (mayGoOutUrgently(type)) await tellOnCall(deps, unit, draft, round);
     await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',

@@ -72,6 +72,24 @@ export async function tellWhoIsNext(
   ]);
 }
 
+/** Tells who may issue that a text waits which may go out before its reviews (紧急发布). */
+export async function tellOnCall(
+  deps: PublicationDeps,
+  unit: Unit,
+  draft: Told,
+  round: number,
+): Promise<void> {
+  if (deps.quiet === true) return;
+  await sendMessages(unit.tx, unit.now, [
+    {
+      ...(await messageOf(unit, draft, 'todo', '待审核，情况紧急可先行发布')),
+      cause: `${causeOf(draft, round)}:on-call`,
+      to: { body: draft.body_code, role: 'issuer' },
+      text: '',
+    },
+  ]);
+}
+
 /** 退回: tells the body's editors who returned it; what is to be mended stands with the draft. */
 export async function tellReturned(
   deps: PublicationDeps,

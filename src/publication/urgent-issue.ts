@@ -5,7 +5,7 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import { sendMessages } from '../messages/send-messages.ts';
 import { keepEventObligation } from '../obligations/open-for-event.ts';
-import type { TypeDeclaration } from '../schema/declaration.ts';
+import { mayGoOutUrgently } from '../schema/urgent-type.ts';
 import type { DraftActInput } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
@@ -17,10 +17,6 @@ import { isReviewStep } from './workflow.ts';
 /** 紧急发布 is the platform's own rule: no article says how long a review may wait. */
 const HOURS = 24;
 const BASIS = '本平台规定：紧急发布后二十四小时内补办审核';
-
-/** Whether records of the type may go out before their reviews. */
-const isUrgentType = (type: TypeDeclaration): boolean =>
-  type.shape === 'dossier' && type.warning?.kind === 'warning' && type.warning.urgent;
 
 /**
  * 紧急发布: the officer on call issues at once, in his own name, what a colleague has submitted; the reviews that are left
@@ -40,7 +36,7 @@ export const publishUrgently = (
 /** Why it cannot go out before its reviews. */
 function urgentRefusals({ type, withheld }: ShapedRecord, reason: string): readonly Refusal[] {
   const refusals: Refusal[] = [];
-  if (!isUrgentType(type)) refusals.push(problem('urgent-not-for-type', { type: type.title }));
+  if (!mayGoOutUrgently(type)) refusals.push(problem('urgent-not-for-type', { type: type.title }));
   if (reason.trim() === '')
     refusals.push(problem('reason-required', { action: '紧急发布' }, { path: '/opinion' }));
   if (withheld.length > 0) refusals.push(problem('urgent-withholds'));
