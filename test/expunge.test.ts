@@ -95,7 +95,7 @@ test('an edition is taken out: 410 with the ground, absent everywhere, and it do
   await expunge(disclosure, { kind: 'edition', edition: 1 });
   const page = await visitor(clerks.server.url).get(`/d/${disclosure}/v/1`);
   expect(page.status).toBe(410);
-  expect(page.text).toContain('个人信息保护法第四十七条');
+  expect(page.text).toContain('个人信息保护法》第四十七条');
   expect(await served(disclosure)).not.toContain(SECRET);
   expect((await visitor(clerks.server.url).get(`/d/${disclosure}`)).text).toContain('更正后的内容');
   const detail = (await visitor(clerks.server.url).get(`/api/v1/disclosures/${disclosure}`)).json;

@@ -1,6 +1,8 @@
 import type { AppraisalDeclaration } from '../../src/schema/appraisal.ts';
+import { MAJOR_DECISIONS } from '../law/statutes/decisions.ts';
+import { DISCLOSURE } from '../law/statutes/disclosure.ts';
 
-const REGULATION = '《中华人民共和国政府信息公开条例》第四十六条';
+const REGULATION = DISCLOSURE.at('第四十六条');
 const HUNAN = '湘政务公开办函〔2019〕3号（组织推进、基础工作；分值为本平台示例）';
 
 /**
@@ -21,7 +23,7 @@ export const APPRAISAL_2026: AppraisalDeclaration = {
       weight: 25,
       method: 'automatic',
       formula: { kind: 'ratio', part: 'obligationsInTime', whole: 'obligationsDue' },
-      source: '《中华人民共和国政府信息公开条例》第二十六条',
+      source: DISCLOSURE.at('第二十六条'),
     },
     {
       code: 'coverage',
@@ -31,7 +33,7 @@ export const APPRAISAL_2026: AppraisalDeclaration = {
       weight: 15,
       method: 'automatic',
       formula: { kind: 'ratio', part: 'cellsCurrent', whole: 'cellsOwed' },
-      source: '《中华人民共和国政府信息公开条例》第十九条、第二十条',
+      source: DISCLOSURE.at('第十九条', '第二十条'),
     },
     {
       code: 'inspection',
@@ -51,7 +53,7 @@ export const APPRAISAL_2026: AppraisalDeclaration = {
       weight: 10,
       method: 'automatic',
       formula: { kind: 'less', each: { rectifications: 1, criticisms: 3, orders: 5, overdue: 2 } },
-      source: '《中华人民共和国政府信息公开条例》第四十七条、第五十三条',
+      source: DISCLOSURE.at('第四十七条', '第五十三条'),
     },
     {
       code: 'consultations',
@@ -61,7 +63,7 @@ export const APPRAISAL_2026: AppraisalDeclaration = {
       weight: 5,
       method: 'automatic',
       formula: { kind: 'ratio', part: 'consultationsAnswered', whole: 'consultationsClosed' },
-      source: '《重大行政决策程序暂行条例》第十八条',
+      source: MAJOR_DECISIONS.at('第十八条'),
     },
     {
       code: 'organisation',

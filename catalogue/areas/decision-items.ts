@@ -1,4 +1,4 @@
-import type { Cited } from '../../src/schema/citation.ts';
+import type { Cited } from '../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../src/schema/declaration.ts';
 import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from './define.ts';
 

@@ -1,4 +1,4 @@
-import { type Cited, ownRule } from '../../src/schema/citation.ts';
+import { type Cited, ownRule } from '../../src/kernel/citation.ts';
 import type {
   AreaDeclaration,
   ItemDeclaration,

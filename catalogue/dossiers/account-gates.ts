@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
+import type { Cited } from '../../src/kernel/citation.ts';
 import { problem } from '../../src/kernel/problems.ts';
-import type { Cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { valueIn } from './gates.ts';
 

@@ -1,9 +1,9 @@
 import type { WorkCalendar } from '../../src/kernel/calendar.ts';
+import { citedTogether } from '../../src/kernel/citation.ts';
 import { addDays } from '../../src/kernel/civil-date.ts';
 import { citizenIdFault, isCitizenId, isUscc, usccFault } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import type { Pause } from '../../src/kernel/term.ts';
-import { citedTogether } from '../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { CODE_STANDARD, IDENTITY_STANDARD, LICENSING } from '../law/statutes/administration.ts';
 import { dayIn, demands, firstOf, valueIn } from './gates.ts';

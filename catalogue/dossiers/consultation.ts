@@ -1,4 +1,4 @@
-import { citedTogether } from '../../src/schema/citation.ts';
+import { citedTogether } from '../../src/kernel/citation.ts';
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { HUNAN_PROCEDURE } from '../law/statutes/decisions.ts';
 import { MANDATE_2016 } from '../law/statutes/disclosure.ts';

@@ -1,6 +1,6 @@
+import type { Cited } from '../../src/kernel/citation.ts';
 import { chineseDate } from '../../src/kernel/civil-date.ts';
 import { problem } from '../../src/kernel/problems.ts';
-import type { Cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { valueIn } from './gates.ts';
 

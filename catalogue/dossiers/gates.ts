@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../src/kernel/canonical-json.ts';
+import { type Cited, cited } from '../../src/kernel/citation.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../src/kernel/json-object.ts';
 import { problem } from '../../src/kernel/problems.ts';
-import { type Cited, cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { type DatedPeriod, endOf, periodOn, UNIT_NAMES } from './periods.ts';
 

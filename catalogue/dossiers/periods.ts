@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../src/kernel/calendar.ts';
+import type { Cited } from '../../src/kernel/citation.ts';
 import { type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
 import { type Pause, type TermUnit, termEnd, termSentence } from '../../src/kernel/term.ts';
-import type { Cited } from '../../src/schema/citation.ts';
 import type { StageDue } from '../../src/schema/dossier-kind.ts';
 import { LICENSING } from '../law/statutes/administration.ts';
 import { CIVIL_SERVANTS, POVERTY_EXIT, RECRUITMENT_RULES, RELIEF_NOTICES } from '../law/statutes/budgets.ts';

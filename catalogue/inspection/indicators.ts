@@ -1,8 +1,9 @@
 import type { InspectionIndicator } from '../../src/schema/inspection.ts';
+import { DISCLOSURE } from '../law/statutes/disclosure.ts';
 
 const INSPECTION_2019 = '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）';
 const GUIDELINES = '《政府网站发展指引》（国办发〔2017〕47号）';
-const REGULATION = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
+const REGULATION = DISCLOSURE.whole;
 
 const since2019 = { effectiveFrom: '2019-04-01', unchecked: '' } as const;
 

@@ -1,4 +1,4 @@
-import type { Cited } from '../../src/schema/citation.ts';
+import type { Cited } from '../../src/kernel/citation.ts';
 import type { ExceptionGround } from '../../src/schema/exception-ground.ts';
 import { DISCLOSURE } from './statutes/disclosure.ts';
 

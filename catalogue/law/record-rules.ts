@@ -1,4 +1,4 @@
-import { type Cited, ownRule } from '../../src/schema/citation.ts';
+import { type Cited, ownRule } from '../../src/kernel/citation.ts';
 import type { RecordRule } from '../../src/schema/law.ts';
 import { PAPER_FORM } from './statutes/administration.ts';
 import { MAJOR_DECISIONS } from './statutes/decisions.ts';

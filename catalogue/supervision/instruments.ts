@@ -1,6 +1,9 @@
+import { citedFor } from '../../src/kernel/citation.ts';
 import type { InstrumentDeclaration } from '../../src/schema/supervision.ts';
+import { DISCLOSURE } from '../law/statutes/disclosure.ts';
 
 const DEPARTMENT = 'competent-department';
+const GUIDANCE = citedFor(DISCLOSURE.at('第四十六条', '第四十七条第一款'), '日常指导和监督检查');
 
 /**
  * The instruments of supervision and to whom the regulation gives each (国务院令第711号). 督促整改 and 责令改正 are two instruments
@@ -12,7 +15,7 @@ export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
     kind: 'reminder',
     mark: '提醒',
     issuer: DEPARTMENT,
-    basis: '政府信息公开条例第四十六条、第四十七条第一款（日常指导和监督检查）',
+    basis: GUIDANCE,
     isPublic: false,
     answerDays: null,
     needsFindings: false,
@@ -21,7 +24,7 @@ export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
     kind: 'urge',
     mark: '催办',
     issuer: DEPARTMENT,
-    basis: '政府信息公开条例第四十六条、第四十七条第一款（日常指导和监督检查）',
+    basis: GUIDANCE,
     isPublic: false,
     answerDays: null,
     needsFindings: true,
@@ -30,7 +33,7 @@ export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
     kind: 'rectify',
     mark: '督改',
     issuer: DEPARTMENT,
-    basis: '政府信息公开条例第四十七条第一款',
+    basis: DISCLOSURE.at('第四十七条第一款'),
     isPublic: true,
     answerDays: 10,
     needsFindings: true,
@@ -39,7 +42,7 @@ export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
     kind: 'criticism',
     mark: '通报',
     issuer: DEPARTMENT,
-    basis: '政府信息公开条例第四十七条第一款',
+    basis: DISCLOSURE.at('第四十七条第一款'),
     isPublic: true,
     answerDays: null,
     needsFindings: true,
@@ -48,7 +51,7 @@ export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
     kind: 'order',
     mark: '责改',
     issuer: 'higher-organ',
-    basis: '政府信息公开条例第五十二条、第五十三条',
+    basis: DISCLOSURE.at('第五十二条', '第五十三条'),
     isPublic: true,
     answerDays: 15,
     needsFindings: true,
@@ -57,7 +60,7 @@ export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
     kind: 'recommendation',
     mark: '建议',
     issuer: DEPARTMENT,
-    basis: '政府信息公开条例第四十七条第一款（向有权机关提出处理建议）',
+    basis: citedFor(DISCLOSURE.at('第四十七条第一款'), '向有权机关提出处理建议'),
     // It is about persons.
     isPublic: false,
     answerDays: null,

@@ -1,4 +1,4 @@
-import { citedTogether } from '../../src/schema/citation.ts';
+import { citedTogether } from '../../src/kernel/citation.ts';
 import type { AnswerDeclaration, AnswerNeed } from '../../src/schema/requests.ts';
 import type { RequestAnswer } from '../../src/schema/vocabulary.ts';
 import { DISCLOSURE, PROCESSING_FEES, REPORT_FORMAT } from '../law/statutes/disclosure.ts';

@@ -1,4 +1,4 @@
-import { citedTogether, ownRule } from '../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../src/kernel/citation.ts';
 import type { RequestsDeclaration } from '../../src/schema/requests.ts';
 import { DISCLOSURE, PROCESSING_FEES } from '../law/statutes/disclosure.ts';
 import { LITIGATION_LAW, REVIEW_LAW } from '../law/statutes/review.ts';

@@ -1,4 +1,4 @@
-import { ownRule } from '../../src/schema/citation.ts';
+import { ownRule } from '../../src/kernel/citation.ts';
 import type { ConsultationPeriod, TypeDeclaration } from '../../src/schema/declaration.ts';
 import { MODEL_GOVERNMENT } from '../law/statutes/administration.ts';
 import { BUSINESS_ENVIRONMENT, PLANNING, RULE_MAKING } from '../law/statutes/decisions.ts';

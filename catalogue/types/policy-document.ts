@@ -1,4 +1,4 @@
-import { citedTogether } from '../../src/schema/citation.ts';
+import { citedTogether } from '../../src/kernel/citation.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../../src/schema/declaration.ts';
 import { MAJOR_DECISIONS } from '../law/statutes/decisions.ts';
 import { MANDATE_2016 } from '../law/statutes/disclosure.ts';

@@ -1,4 +1,5 @@
 import type { DossierType, FieldDeclaration } from '../../src/schema/declaration.ts';
+import { PROCUREMENT_RULES } from '../law/statutes/trading.ts';
 import * as common from './common-fields.ts';
 import * as field from './dossier-fields.ts';
 import { CATEGORIES, METHODS, REGIMES, YES_NO } from './trading-options.ts';
@@ -205,7 +206,7 @@ export const TRADING_RECORDS: readonly DossierType[] = [
       ...winner,
       objects: field.rowsUpTo(200, false)(
         '主要标的',
-        '名称、规格、数量和单价（政府采购法实施条例第四十三条）。',
+        `名称、规格、数量和单价（${PROCUREMENT_RULES.named('第四十三条')}）。`,
         {
           name: field.text('名称', '', true),
           specification: field.text('规格型号', '', false),

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import type { DraftWithheld } from '../../src/api/contract.ts';
 import {
+  OTHER_LAW_EXAMPLE,
   THIRD_PARTY_ANSWERS,
   THIRD_PARTY_NAMES,
   type ThirdPartyAnswer,
@@ -66,7 +67,7 @@ export function SayingForm(props: {
       {chosen?.otherLaw ? (
         <Input
           aria-label="法律、行政法规的条款"
-          placeholder="例如《中华人民共和国统计法》第二十八条"
+          placeholder={`例如${OTHER_LAW_EXAMPLE}`}
           value={said.otherLaw}
           onChange={({ target }) => onChange({ otherLaw: target.value })}
         />

@@ -2,6 +2,7 @@ import { type CalendarNotice, isWeekday, type StatutoryHoliday } from '../kernel
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { cite } from '../schema/vocabulary.ts';
 
 const NUMBER = /^[^〔〕\s]{2,20}〔\d{4}〕\d{1,4}号$/;
 /** No holiday was ever longer; a longer one is a slip of the pen. */
@@ -90,7 +91,7 @@ export function noticeRefusals(
       problem(
         'field-invalid',
         { field: '放假日', detail: `没有${name}（${day}），这一天是法定节假日` },
-        { path: '/off', basis: '全国年节及纪念日放假办法第二条' },
+        { path: '/off', basis: cite('全国年节及纪念日放假办法', '第二条') },
       ),
     ),
   ];

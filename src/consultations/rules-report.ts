@@ -3,7 +3,7 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ConsultationReportAspect } from '../schema/declaration.ts';
-import { ISSUE_OUTCOME_NAMES, type IssueOutcome, type OpinionChannel } from '../schema/vocabulary.ts';
+import { cite, ISSUE_OUTCOME_NAMES, type IssueOutcome, type OpinionChannel } from '../schema/vocabulary.ts';
 import { channelName, isChannel } from './rules-opinion.ts';
 
 export const isOutcome = (text: string): text is IssueOutcome => Object.hasOwn(ISSUE_OUTCOME_NAMES, text);
@@ -74,7 +74,7 @@ export function reportRefusals(
   /** A correction of the published report: an outcome may turn out to be wrong, the figures not. */
   corrects = false,
 ): readonly Refusal[] {
-  const at = { path: `/content/${aspect.answers}`, basis: '重大行政决策程序暂行条例第十八条' };
+  const at = { path: `/content/${aspect.answers}`, basis: cite('重大行政决策程序暂行条例', '第十八条') };
   if (record.unanswered > 0) return [problem('opinions-unanswered', { count: record.unanswered }, at)];
   const told = answersIn(aspect, content);
   const refusals: Refusal[] = [];

@@ -6,10 +6,10 @@ import { forgeryStatements, itemOf } from '../../probes/forge-record.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { ownRule } from '../kernel/citation.ts';
 import { newId } from '../kernel/ids.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { matchesOf } from '../publication/match-store.ts';
-import { ownRule } from '../schema/citation.ts';
 import { announcementRefusals } from './announcement-aspect.ts';
 import { databaseWithCatalogue, publishRecord } from './testing/publish-record.ts';
 

@@ -17,7 +17,6 @@ import {
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
-import type { StatuteBook } from '../schema/statute-book.ts';
 import { deadlineOfDraft } from './draft-deadline.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { fixedRefusals, permanentRefusals } from './fixed-fields.ts';
@@ -118,9 +117,7 @@ async function judgePlace(
         )),
     ...(place === undefined ? [] : movedRefusals(kind, record, place)),
     ...(await fixedRefusals(tx, kind, record, { stage, others })),
-    ...lawOfTheDay(
-      record.catalogue.law,
-      own.on,
+    ...record.catalogue.law.refusalsOn(
       candidateRefusals({
         kind,
         number,
@@ -131,6 +128,7 @@ async function judgePlace(
         calendar: record.catalogue.calendar,
         enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
       }),
+      own.on,
     ),
     ...(await listRefusals(tx, kind, stage, record)),
     ...approvalRefusals(kind, record, stage),
@@ -138,14 +136,6 @@ async function judgePlace(
   ];
   return { refusals, ...deadline };
 }
-
-/** A gate names every text that it has rested on; a record is refused by the one that was law on its own day. */
-const lawOfTheDay = (law: StatuteBook, day: string, refusals: readonly Refusal[]): readonly Refusal[] =>
-  refusals.map((refusal) =>
-    refusal.basis === undefined
-      ? refusal
-      : { ...refusal, basis: law.printOn(refusal.basis, day) || refusal.basis },
-  );
 
 /** A record is not withdrawn while a condition of a later record needs it. */
 async function withdrawalRefusals(

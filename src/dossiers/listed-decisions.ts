@@ -4,10 +4,11 @@ import type { Tx } from '../database/database.ts';
 import type { WorkCalendar } from '../kernel/calendar.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { keepEventObligation } from '../obligations/open-for-event.ts';
+import { cite } from '../schema/vocabulary.ts';
 
 const LISTED = 'decision:';
 /** 决策机关确定决策事项目录，经同级党委同意后向社会公布. */
-const BASIS = '《重大行政决策程序暂行条例》（国务院令第713号）第三条第三款';
+const BASIS = cite('重大行政决策程序暂行条例', '第三条第三款');
 
 /** The obligation that a line of the list of decisions is (its `period`). */
 const listedPeriod = (number: string): string => `event:${LISTED}${number}`;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { ownRule } from '../kernel/citation.ts';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
-import { ownRule } from '../schema/citation.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { nothingAsked } from './judgement.ts';
 import { deadlineState, judgeTimeline } from './rules-timeline.ts';

@@ -12,6 +12,7 @@ import type {
   StageRecord,
   StageType,
 } from '../schema/dossier-kind.ts';
+import { cite } from '../schema/vocabulary.ts';
 import { conditionRefusal, conditionsNamed, remedyOf, stagesOf } from './rules-condition-words.ts';
 import { currentRound, rankOf } from './rules-order.ts';
 
@@ -22,7 +23,7 @@ export const GROUND_NAMES: Readonly<Record<Ground, string>> = {
 };
 
 /** 政府信息公开条例: what the grounds rest on. */
-const GROUND_BASIS = '《中华人民共和国政府信息公开条例》（国务院令第711号）第十四条、第十五条';
+const GROUND_BASIS = cite('政府信息公开条例', '第十四条', '第十五条');
 
 /** A dossier as far as it is known when a record wants onto it; `records` without the record itself, oldest first. */
 export interface KnownDossier {

@@ -3,10 +3,11 @@ import { type Law, recount } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { keepEventObligation } from '../obligations/open-for-event.ts';
+import { cite } from '../schema/vocabulary.ts';
 
 const EXAMINATION = 'exception-review:';
 /** 条例第十八条: 定期评估审查. */
-const BASIS = '《中华人民共和国政府信息公开条例》（国务院令第711号）第十八条';
+const BASIS = cite('政府信息公开条例', '第十八条');
 
 /** What is owed is told by the place of what is not public, never by its content. */
 interface Examined {
@@ -63,7 +64,7 @@ export async function owePublication(
   { id, item, bodyCode, place }: Omit<Examined, 'reviewOn'>,
   today: CivilDate,
 ): Promise<void> {
-  const basis = '《中华人民共和国政府信息公开条例》（国务院令第711号）第二十六条';
+  const basis = cite('政府信息公开条例', '第二十六条');
   const term = { what: '不予公开终止之日', from: today, count: 20, unit: 'working-day' } as const;
   await keepEventObligation(tx, {
     item: { ...item, timingBasis: basis },

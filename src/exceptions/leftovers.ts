@@ -3,12 +3,13 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
+import { cite } from '../schema/vocabulary.ts';
 import type { DraftException } from './exception-store.ts';
 import { MARK_START } from './part.ts';
 import { bareSource, bareText } from './text-signs.ts';
 import { fieldAt, findPart, lostParts, valueAt, withhold } from './withhold.ts';
 
-const BASIS = '政府信息公开条例第三十七条';
+const BASIS = cite('政府信息公开条例', '第三十七条');
 /** A word that is shorter stands in many texts without telling the passage. */
 const TELLING = 4;
 
@@ -80,7 +81,7 @@ export function markRefusals(
             problem(
               'exception-objected',
               { place: part.place, ...part.objection },
-              { path: at(part).path, basis: '政府信息公开条例第四十七条' },
+              { path: at(part).path, basis: cite('政府信息公开条例', '第四十七条') },
             ),
           ],
     ),

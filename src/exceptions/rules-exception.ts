@@ -1,11 +1,13 @@
+import { citedTogether, ownRule } from '../kernel/citation.ts';
 import { addMonths, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ExceptionGround } from '../schema/exception-ground.ts';
+import { cite, OTHER_LAW_EXAMPLE } from '../schema/vocabulary.ts';
 
 /** What the regulation says of examining again what is not made public; within a year is the platform's own rule. */
-const EXAMINED = '政府信息公开条例第十八条；本平台规定：至迟一年评估审查一次';
-const THIRD_PARTY = '政府信息公开条例第十五条、第三十二条';
+const EXAMINED = citedTogether(cite('政府信息公开条例', '第十八条'), ownRule('至迟一年评估审查一次'));
+const THIRD_PARTY = cite('政府信息公开条例', '第十五条', '第三十二条');
 export const LONGEST_MONTHS = 12;
 
 /** What is said when something is not made public. */
@@ -59,13 +61,19 @@ export function exceptionRefusals(
       problem(
         'exception-ground-unknown',
         { ground: said.ground },
-        { path: '/ground', basis: '政府信息公开条例第十四条、第十五条、第十六条' },
+        { path: '/ground', basis: cite('政府信息公开条例', '第十四条', '第十五条', '第十六条') },
       ),
     );
     return refusals;
   }
   if (ground.otherLaw && !NAMES_ARTICLE.test(said.otherLaw.trim()))
-    refusals.push(problem('exception-other-law', {}, { path: '/otherLaw', basis: ground.basis }));
+    refusals.push(
+      problem(
+        'exception-other-law',
+        { example: OTHER_LAW_EXAMPLE },
+        { path: '/otherLaw', basis: ground.basis },
+      ),
+    );
   const asked = said.thirdPartyOn === null ? null : parseCivilDate(said.thirdPartyOn);
   if (ground.thirdParty && said.thirdParty === null)
     refusals.push(

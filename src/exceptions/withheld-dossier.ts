@@ -11,10 +11,11 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result.t
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
 import type { ExceptionGround } from '../schema/exception-ground.ts';
+import { cite } from '../schema/vocabulary.ts';
 import { stepRefusals } from './rules-exception.ts';
 
 /** 条例第十四条、《重大行政决策程序暂行条例》第十四条、第二十四条: 除依法应当保密的外. */
-const SECRECY_ALONE = '《重大行政决策程序暂行条例》（国务院令第713号）第十四条';
+const SECRECY_ALONE = cite('重大行政决策程序暂行条例', '第十四条第一款');
 
 interface WithheldDossier {
   readonly kind: string;

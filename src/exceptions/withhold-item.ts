@@ -13,6 +13,7 @@ import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { recordException } from '../obligations/exceptions.ts';
+import { cite } from '../schema/vocabulary.ts';
 import { oweExamination } from './examination-obligation.ts';
 import { basisOf, exceptionRefusals, type Saying } from './rules-exception.ts';
 import { tellOffices } from './tell-office.ts';
@@ -184,7 +185,7 @@ export function approveItemException(deps: Working, actor: Actor, id: string): P
         problem(
           'exception-objected',
           { place: found.place, by: found.objected_by_name ?? '', reason: found.objection },
-          { basis: '政府信息公开条例第四十七条' },
+          { basis: cite('政府信息公开条例', '第四十七条') },
         ),
       );
     if (refusals.length > 0) return refused(...refusals);

@@ -1,6 +1,7 @@
 import { type Grant, ROLE_NAMES, type Role } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { cite } from '../schema/vocabulary.ts';
 
 /** 三员: they exclude one another and every business role (GB/T 22239-2019, 安全管理中心). */
 export const ADMINISTRATOR_ROLES = ['sysadmin', 'secadmin', 'auditor'] as const satisfies readonly Role[];
@@ -28,7 +29,7 @@ export function refusalsOfGrants(grants: readonly Grant[]): readonly Refusal[] {
         problem(
           'roles-incompatible',
           { one: ROLE_NAMES[administrator], other: ROLE_NAMES[other] },
-          { path: '/grants', basis: 'GB/T 22239-2019' },
+          { path: '/grants', basis: cite('GB/T 22239-2019') },
         ),
       );
     }

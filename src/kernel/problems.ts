@@ -1,3 +1,4 @@
+import type { Cited } from './citation.ts';
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { APPLICATION_PROBLEMS } from './problems/applications.ts';
 import { APPRAISAL_PROBLEMS } from './problems/appraisal.ts';
@@ -76,8 +77,8 @@ export interface Refusal {
   readonly advice: string;
   /** JSON pointer into the input, e.g. `/content/title`; absent when the whole is meant. */
   readonly path?: string;
-  /** The article of law that the refusal rests on, e.g. `政府信息公开条例第二十六条`. */
-  readonly basis?: string;
+  /** What the refusal rests on; made by the catalogue's statutes or by `cite`, never typed. */
+  readonly basis?: Cited;
   /** Where in the console it is put right. */
   readonly href?: string;
 }
@@ -94,7 +95,7 @@ const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `
 export function problem(
   code: ProblemCode,
   values: Values = {},
-  at: { readonly path?: string; readonly basis?: string; readonly href?: string } = {},
+  at: { readonly path?: string; readonly basis?: Cited; readonly href?: string } = {},
 ): Refusal {
   const kind = PROBLEMS[code];
   return { code, message: sentence(fill(kind.message, values)), advice: fill(kind.advice, values), ...at };

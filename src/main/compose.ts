@@ -4,8 +4,10 @@ import { noteRefused } from '../audit/note-refused-http.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
 import { identifyWith } from '../identity/identify.ts';
+import { today } from '../kernel/clock.ts';
 import { dictionary } from '../kernel/dictionary.ts';
 import type { Shown } from '../kernel/shown.ts';
+import { lawBook } from '../law/law-book.ts';
 import { logRoutes } from '../log/http.ts';
 import { keepExpunges } from '../publication/expunge-file.ts';
 import { type App, createApp } from '../web/app.ts';
@@ -52,6 +54,8 @@ export async function compose(options: ComposeOptions) {
     }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
+    nameLaw: async (refusals) =>
+      (await lawBook({ db, catalogue: parts.catalogue })).nameVersions(refusals, today(clock)),
     readiness: {
       disk: () => assertDiskSpace(dataDir),
       log: async () => void (await parts.log.latest()),

@@ -52,7 +52,10 @@ export async function prepareRecord(
     if (prepare !== null) parts.push(await prepare(tx, record));
   }
   return {
-    refusals: [...ofContent, ...parts.flatMap((part) => part.refusals)],
+    refusals: record.catalogue.law.nameVersions(
+      [...ofContent, ...parts.flatMap((part) => part.refusals)],
+      record.today,
+    ),
     preview: parts.flatMap((part) => part.preview ?? []),
     obligationId: parts.find((part) => typeof part.obligationId === 'number')?.obligationId ?? null,
     raises: parts.find((part) => part.raises !== undefined)?.raises ?? null,

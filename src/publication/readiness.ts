@@ -1,3 +1,4 @@
+import { ownDay } from '../catalogue/own-day.ts';
 import { soundContent, validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
 import { markRefusals } from '../exceptions/leftovers.ts';
@@ -100,14 +101,17 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
     ...(await findsIn(tx, { type, content: shown }))
       .filter(({ key }) => !record.keptFinds.has(key))
       .map(refusalOfFind),
-    ...judge({
-      type,
-      content,
-      shown,
-      today,
-      calendar: record.catalogue.calendar,
-      bases: record.catalogue.recordRules,
-    }),
+    ...record.catalogue.law.refusalsOn(
+      judge({
+        type,
+        content,
+        shown,
+        today,
+        calendar: record.catalogue.calendar,
+        bases: record.catalogue.recordRules,
+      }),
+      ownDay(record.item, content) ?? today,
+    ),
     ...(await fileRefusals(tx, record)),
     ...(await scanRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),

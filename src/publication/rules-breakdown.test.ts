@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OPEN, plainAmount, plainText } from '../catalogue/plain-fields.ts';
+import { cited } from '../kernel/citation.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 
 const type = {
@@ -26,7 +27,7 @@ const type = {
       amounts: ['amount', 'last'],
       leafDigits: 7,
       totals: { amount: 'total' },
-      basis: '预算法实施条例第六条',
+      basis: cited('《预算法实施条例》第六条'),
     },
   ],
 };

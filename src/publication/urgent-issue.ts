@@ -1,5 +1,6 @@
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { ownRule } from '../kernel/citation.ts';
 import { civilDateAt, shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
@@ -16,7 +17,7 @@ import { isReviewStep } from './workflow.ts';
 
 /** 紧急发布 is the platform's own rule: no article says how long a review may wait. */
 const HOURS = 24;
-const BASIS = '本平台规定：紧急发布后二十四小时内补办审核';
+const BASIS = ownRule('紧急发布后二十四小时内补办审核');
 
 /**
  * 紧急发布: the officer on call issues at once, in his own name, what a colleague has submitted; the reviews that are left

@@ -2,7 +2,7 @@ import { type CountedFrom, recount } from '../catalogue/timing.ts';
 import type { WorkCalendar } from '../kernel/calendar.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
 import type { RequestsDeclaration } from '../schema/requests.ts';
-import type { RequestAct } from '../schema/vocabulary.ts';
+import { cite, type RequestAct } from '../schema/vocabulary.ts';
 
 /** What the clock knows of an act. */
 export interface ClockAct {
@@ -13,7 +13,7 @@ export interface ClockAct {
   readonly remaining: number | null;
 }
 
-const OF_OPINION = '征求意见所需时间不计入（第三十三条第三款）';
+const OF_OPINION = `征求意见所需时间不计入（${cite('政府信息公开条例', '第三十三条第三款')}）`;
 
 interface Counting {
   readonly what: string;
@@ -49,9 +49,13 @@ function counted(
     case 'paid':
       return from('缴费完成之日');
     case 'delay':
-      return from('告知延迟答复之日', days, ['延迟答复的合理期限（第三十五条）']);
+      return from('告知延迟答复之日', days, [
+        `延迟答复的合理期限（${cite('政府信息公开条例', '第三十五条')}）`,
+      ]);
     case 'ask-completion':
-      return fromLast('补正期限届满之日', terms.answer.days, ['收到补正的，自收到之日起计算（第三十条）']);
+      return fromLast('补正期限届满之日', terms.answer.days, [
+        `收到补正的，自收到之日起计算（${cite('政府信息公开条例', '第三十条')}）`,
+      ]);
     case 'fee':
       return fromLast('缴费期限届满之日', terms.answer.days, ['已缴费的，自缴费完成的次日起计算']);
     case 'consult':

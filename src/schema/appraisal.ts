@@ -1,3 +1,4 @@
+import type { Cited } from '../kernel/citation.ts';
 /**
  * 考核: indicators with weights, each scored from facts that the platform counts, by people, or by a sample. The facts
  * are named here, so that data can say what a score is made of and anybody can recompute it.
@@ -64,7 +65,7 @@ export interface AppraisalDeclaration {
   readonly year: number;
   readonly version: string;
   readonly title: string;
-  readonly basis: string;
+  readonly basis: Cited;
   readonly indicators: readonly AppraisalIndicator[];
   readonly vetoes: readonly AppraisalVeto[];
   /** The best first; the last from 0. */

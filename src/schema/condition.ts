@@ -1,4 +1,4 @@
-import type { Cited } from './citation.ts';
+import type { Cited } from '../kernel/citation.ts';
 
 /**
  * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it

@@ -1,4 +1,4 @@
-import type { Cited } from './citation.ts';
+import type { Cited } from '../kernel/citation.ts';
 import type { DayUnit } from './vocabulary.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { Cited } from '../kernel/citation.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { Cited } from './citation.ts';
 import { type ColumnOf, type Condition, type FieldOf, fieldsOfConditions } from './condition.ts';
 import type { Audience, LocationDeclaration, ReviewStep, TermUnit } from './declaration.ts';
 
@@ -134,7 +134,7 @@ export interface StageDeclaration {
   /** What later stages rest on and a correction does not change, and why. */
   readonly fixed?: {
     readonly fields: readonly FixedField[];
-    readonly basis: string;
+    readonly basis: Cited;
     readonly advice: string;
   };
   /** Its records are not withdrawn: what was found belongs to the course of the dossier. */

@@ -1,4 +1,4 @@
-import type { Cited } from './citation.ts';
+import type { Cited } from '../kernel/citation.ts';
 
 /** A reason of law for which something is not made public, for the days on which it was law. */
 export interface ExceptionGround {

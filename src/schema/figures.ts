@@ -1,3 +1,4 @@
+import type { Cited } from '../kernel/citation.ts';
 /**
  * A field of figures that is the sum of others: 合计, 年末结余. A part is a field or a column of rows (`rows.column`); empty
  * parts count as nothing.
@@ -27,7 +28,7 @@ export interface BreakdownDeclaration {
   /** Column → the field of the record that is the sum of its rows of the first level. */
   readonly totals: Readonly<Record<string, string>>;
   /** 预算法实施条例第六条 */
-  readonly basis: string;
+  readonly basis: Cited;
 }
 
 /**

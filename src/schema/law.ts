@@ -1,4 +1,4 @@
-import type { Cited } from './citation.ts';
+import type { Cited } from '../kernel/citation.ts';
 import type { RuleDeclaration } from './item.ts';
 
 /** What a rule that records are judged by is called, and what it rests on. */

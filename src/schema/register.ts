@@ -1,5 +1,5 @@
+import type { Cited } from '../kernel/citation.ts';
 import type { RegisterBehaviour } from './behaviour.ts';
-import type { Cited } from './citation.ts';
 import type { FieldDeclaration } from './fields.ts';
 import type { SumDeclaration } from './figures.ts';
 import type { TypeBase } from './type-base.ts';

@@ -1,4 +1,4 @@
-import type { Cited } from './citation.ts';
+import type { Cited } from '../kernel/citation.ts';
 import type { FeeMethod, RequestAnswer } from './vocabulary.ts';
 
 /** A term in working days with the article that sets it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownRule } from './citation.ts';
+import { ownRule } from '../kernel/citation.ts';
 import { addressOf, articleOf, numberOf, partsOf } from './places.ts';
 import type { Statute } from './statute.ts';
 import { StatuteBook } from './statute-book.ts';

@@ -1,6 +1,8 @@
-import { OWN_RULE } from './citation.ts';
+import { isCited, OWN_RULE } from '../kernel/citation.ts';
+import type { Refusal } from '../kernel/problems.ts';
 import { PLACE } from './places.ts';
 import type { Statute, StatuteMove, StatuteReading, StatuteText, StatuteVersion } from './statute.ts';
+import { isWithoutVersion } from './vocabulary.ts';
 
 /** A text of a statute with the days on which it is in force. */
 export interface LawText {
@@ -152,6 +154,21 @@ export class StatuteBook {
         index > 0 && !part.printed.startsWith('，') ? `、${part.printed}` : part.printed,
       )
       .join('');
+  }
+
+  /** The reasons by what was law on that day; what names no law stays as it is. */
+  refusalsOn(refusals: readonly Refusal[], day: string): readonly Refusal[] {
+    return refusals.map((refusal) => {
+      const basis = refusal.basis === undefined ? '' : this.printOn(refusal.basis, day);
+      return isCited(basis) ? { ...refusal, basis } : refusal;
+    });
+  }
+
+  /** The same for what code cites by the name of the law alone; what names its version has been printed before. */
+  nameVersions(refusals: readonly Refusal[], day: string): readonly Refusal[] {
+    return refusals.flatMap((refusal) =>
+      isWithoutVersion(refusal.basis ?? '') ? this.refusalsOn([refusal], day) : [refusal],
+    );
   }
 
   /** Where a place went afterwards. */

@@ -1,5 +1,5 @@
 import type { Role } from '../kernel/actor.ts';
-import type { Cited } from './citation.ts';
+import type { Cited } from '../kernel/citation.ts';
 import type { RequestsDeclaration } from './requests.ts';
 import type { FeedbackKind, InstrumentKind } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface InstrumentDeclaration {
   readonly mark: string;
   readonly issuer: InstrumentIssuer;
   /** The article that gives it to that issuer. */
-  readonly basis: string;
+  readonly basis: Cited;
   /** Whether everybody may read it. */
   readonly isPublic: boolean;
   /**

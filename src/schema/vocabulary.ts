@@ -8,6 +8,7 @@ import type { BodyKind, BodyLevel } from './body.ts';
 
 export type { Role } from '../kernel/actor.ts';
 export type { TermUnit } from '../kernel/term.ts';
+export * from './vocabulary/cited-law.ts';
 export * from './vocabulary/connectors.ts';
 export * from './vocabulary/consultations.ts';
 export * from './vocabulary/feedback.ts';

@@ -1,5 +1,6 @@
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { cite } from '../schema/vocabulary.ts';
 import { chatAccounts, homeAddresses, mails } from './contacts.ts';
 import { FINDING_NAMES, type FindingKind, type Hit, type Writer } from './hit.ts';
 import { minors } from './minors.ts';
@@ -114,12 +115,12 @@ export const refusalOf = (
     ? problem(
         'secrecy-marking-found',
         { marking: masked, where },
-        { ...place, basis: '保守国家秘密法第三十五条' },
+        { ...place, basis: cite('保守国家秘密法', '第三十五条') },
       )
     : problem(
         'personal-data-found',
         { kind: label, masked, where },
-        { ...place, basis: '个人信息保护法第二十五条' },
+        { ...place, basis: cite('个人信息保护法', '第二十五条') },
       );
 };
 

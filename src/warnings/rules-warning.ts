@@ -1,10 +1,12 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { Cited } from '../kernel/citation.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { textIn } from '../kernel/json-object.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration, WarningAspect, WarningColour } from '../schema/declaration.ts';
+import { cite } from '../schema/vocabulary.ts';
 
 type Warning = Extract<WarningAspect, { kind: 'warning' }>;
 
@@ -48,7 +50,7 @@ export function warningRefusals(candidate: WarningCandidate): readonly Refusal[]
 
 function issueRefusals(candidate: WarningCandidate, aspect: Warning): readonly Refusal[] {
   const { content, type, today, level } = candidate;
-  const at = (field: string, basis?: string) => ({
+  const at = (field: string, basis?: Cited) => ({
     path: `/content/${field}`,
     ...(basis === undefined ? {} : { basis }),
   });
@@ -56,7 +58,7 @@ function issueRefusals(candidate: WarningCandidate, aspect: Warning): readonly R
   const refusals: Refusal[] = [];
   if (!aspect.levels.includes(level.code))
     refusals.push(
-      problem('alert-not-empowered', { level: level.name }, { basis: '突发事件应对法第六十四条' }),
+      problem('alert-not-empowered', { level: level.name }, { basis: cite('突发事件应对法', '第六十四条') }),
     );
 
   const [from, until] = [
@@ -86,7 +88,7 @@ function issueRefusals(candidate: WarningCandidate, aspect: Warning): readonly R
           colour: Object.entries(COLOUR_NAMES).find(([code]) => code === colour)?.[1] ?? colour,
           colours: hazard.colours.map((each) => COLOUR_NAMES[each]).join('、'),
         },
-        at(aspect.colour, '突发事件应对法第六十三条'),
+        at(aspect.colour, cite('突发事件应对法', '第六十三条')),
       ),
     );
   }

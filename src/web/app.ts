@@ -14,7 +14,7 @@ import { type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
 import { readJsonBodies } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemDocument } from './problem-document.ts';
-import { handleErrors, type RenderErrorPage } from './problems.ts';
+import { handleErrors, type NameLaw, type RenderErrorPage } from './problems.ts';
 import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from './rate-limit.ts';
 import { type FindReady, serverWithReadyAnswers } from './ready-answer.ts';
 import type { Identity, Unidentified } from './request.ts';
@@ -48,6 +48,8 @@ export interface AppOptions {
   readonly identify?: (request: FastifyRequest) => Promise<Identity | Unidentified | null>;
   /** How the portal shows errors to people; without it everyone gets a problem document. */
   readonly renderErrorPage?: RenderErrorPage;
+  /** Names the version in force of the law that a refusal rests on. */
+  readonly nameLaw?: NameLaw;
   /** What `/readyz` asks besides the database. */
   readonly readiness?: ReadinessChecks;
   /** The public's pages that lie ready in memory. */
@@ -111,6 +113,7 @@ export async function createApp(options: AppOptions) {
     publicUrl: config.publicUrl,
     now: () => clock.now(),
     renderErrorPage: options.renderErrorPage,
+    nameLaw: options.nameLaw,
   });
   openApi(app, config.publicUrl);
   setSecurityHeaders(app, config.publicUrl);

@@ -17,10 +17,14 @@ export interface ErrorPage {
 /** How the portal shows an error to a person. */
 export type RenderErrorPage = (page: ErrorPage) => string;
 
+/** Names the version in force of the law that the reasons rest on. */
+export type NameLaw = (refusals: readonly Refusal[]) => Promise<readonly Refusal[]>;
+
 export interface ProblemOptions {
   readonly publicUrl: string;
   readonly now: () => Date;
   readonly renderErrorPage?: RenderErrorPage | undefined;
+  readonly nameLaw?: NameLaw | undefined;
 }
 
 interface Failure {
@@ -116,17 +120,28 @@ function send(options: ProblemOptions, request: FastifyRequest, reply: FastifyRe
   void reply.type('application/problem+json').serializer(JSON.stringify).send(document);
 }
 
+/** A refusal is told even when the book of law cannot be read. */
+const namedBy = async (
+  { nameLaw }: ProblemOptions,
+  refusals: readonly Refusal[],
+): Promise<readonly Refusal[]> =>
+  nameLaw === undefined || refusals.every(({ basis }) => basis === undefined)
+    ? refusals
+    : nameLaw(refusals).catch(() => refusals);
+
 /** Every error of every route ends here; what nobody foresaw is logged under the number that the person is told. */
 export function handleErrors(app: FastifyInstance, options: ProblemOptions): void {
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const failure = failureOf(error, request);
     if (failure) {
-      send(options, request, reply, failure);
-      return;
+      const [first, ...rest] = await namedBy(options, failure.refusals);
+      send(options, request, reply, first ? { ...failure, refusals: [first, ...rest] } : failure);
+      return reply;
     }
     const reference = newId(options.now());
     request.log.error({ err: error, reference }, 'unforeseen error');
     send(options, request, reply, { refusals: [problem('internal', { reference })], details: { reference } });
+    return reply;
   });
 
   const methods = new KnownMethods();

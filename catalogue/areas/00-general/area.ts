@@ -1,4 +1,4 @@
-import { citedFor, ownRule } from '../../../src/schema/citation.ts';
+import { citedFor, ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import {

@@ -1,4 +1,4 @@
-import { citedFor, ownRule } from '../../../src/schema/citation.ts';
+import { citedFor, ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { BUDGET } from '../../law/statutes/budgets.ts';
 import { PLANNING } from '../../law/statutes/decisions.ts';

@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';

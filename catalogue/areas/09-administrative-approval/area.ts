@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { INTERMEDIARY_NOTICE, LICENSING, PARALLEL_APPROVAL } from '../../law/statutes/administration.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';

@@ -1,6 +1,6 @@
+import { citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import { projectCodeFault } from '../../../src/kernel/identifiers.ts';
 import { problem } from '../../../src/kernel/problems.ts';
-import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { needsEarlier, neverFalls } from '../../dossiers/figure-gates.ts';
 import { notBefore, own } from '../../dossiers/gates.ts';

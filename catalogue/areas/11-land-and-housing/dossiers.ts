@@ -1,4 +1,4 @@
-import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import type { DossierKind, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, demands, firstOf, lastOf, notBefore, own } from '../../dossiers/gates.ts';
 import { dueFrom } from '../../dossiers/periods.ts';

@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { PUBLIC_RENTAL, RURAL_HOUSING } from '../../law/statutes/land.ts';

@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE, GRASSROOTS_STANDARDS } from '../../law/statutes/disclosure.ts';
 import { MINIMUM_LIVING, RELIEF_MEASURES } from '../../law/statutes/social.ts';

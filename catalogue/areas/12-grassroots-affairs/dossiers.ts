@@ -1,7 +1,7 @@
+import { citedTogether } from '../../../src/kernel/citation.ts';
 import { chineseDate, parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
-import { citedTogether } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { balanceCarried, monthsFollow, nextMonth } from '../../dossiers/account-gates.ts';
 import { stage } from '../../dossiers/stage.ts';

@@ -1,6 +1,6 @@
+import { citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import { parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { problem } from '../../../src/kernel/problems.ts';
-import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atMost, demands, firstOf, lastOf, valueIn } from '../../dossiers/gates.ts';
 import { dueFrom, period } from '../../dossiers/periods.ts';

@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { LICENSING } from '../../law/statutes/administration.ts';
 import { ECOLOGY_CODE, ENTERPRISE_RATINGS, ENVIRONMENT, WATER } from '../../law/statutes/environment.ts';

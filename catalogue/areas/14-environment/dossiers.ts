@@ -1,4 +1,4 @@
-import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import type { DossierKind, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { demands, firstOf, valueIn } from '../../dossiers/gates.ts';
 import { dueFrom, period } from '../../dossiers/periods.ts';

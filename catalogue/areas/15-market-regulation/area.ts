@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { ENFORCEMENT, PENALTIES } from '../../law/statutes/administration.ts';
 import { BUSINESS_ENVIRONMENT } from '../../law/statutes/decisions.ts';

@@ -1,4 +1,4 @@
-import { type Cited, citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { type Cited, citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {

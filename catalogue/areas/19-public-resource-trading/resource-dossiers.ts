@@ -1,4 +1,4 @@
-import { citedTogether } from '../../../src/schema/citation.ts';
+import { citedTogether } from '../../../src/kernel/citation.ts';
 import type { DossierKind, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import {
   asBefore,

@@ -1,4 +1,4 @@
-import { type Cited, ownRule } from '../../../src/schema/citation.ts';
+import { type Cited, ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { LAND_TRANSFER, MINE_TRANSFER, MINE_TRANSFER_2017 } from '../../law/statutes/land.ts';
 import { EVERY_GOVERNMENT, item } from '../define.ts';

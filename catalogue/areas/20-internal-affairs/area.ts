@@ -1,4 +1,4 @@
-import type { Cited } from '../../../src/schema/citation.ts';
+import type { Cited } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration, Kind } from '../../../src/schema/declaration.ts';
 import {
   BUDGET,

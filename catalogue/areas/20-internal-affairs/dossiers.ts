@@ -1,4 +1,4 @@
-import { citedTogether } from '../../../src/schema/citation.ts';
+import { citedTogether } from '../../../src/kernel/citation.ts';
 import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, demands, lastOf, notBefore, own, valueIn } from '../../dossiers/gates.ts';
 import { RECRUITMENT_SHOWN_FOR } from '../../dossiers/periods.ts';

@@ -1,4 +1,4 @@
-import { ownRule } from '../../../src/schema/citation.ts';
+import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { PUBLIC_SERVICE_UNITS } from '../../bodies/public-service-units.ts';
 import { DISCLOSURE, INSTITUTION_RULES } from '../../law/statutes/disclosure.ts';

@@ -1,5 +1,5 @@
+import { citedTogether } from '../../../src/kernel/citation.ts';
 import { problem } from '../../../src/kernel/problems.ts';
-import { citedTogether } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { valueIn } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';

@@ -1,4 +1,4 @@
-import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { condition, REVIEWED_TEXT, recorded } from './condition.ts';

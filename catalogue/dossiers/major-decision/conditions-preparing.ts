@@ -1,4 +1,4 @@
-import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import { ANSWERS, condition, DIMENSIONS, needed, recorded } from './condition.ts';

@@ -1,4 +1,4 @@
-import { citedTogether } from '../../../src/schema/citation.ts';
+import { citedTogether } from '../../../src/kernel/citation.ts';
 import type { FixedField, StageDeclaration } from '../../../src/schema/dossier-kind.ts';
 import type { DecisionProfile } from './law.ts';
 

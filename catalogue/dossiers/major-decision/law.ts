@@ -1,4 +1,4 @@
-import { type Cited, citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { type Cited, citedTogether, ownRule } from '../../../src/kernel/citation.ts';
 import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import { DETAILED_RULES_2016, DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { type DatedPeriod, period } from '../periods.ts';

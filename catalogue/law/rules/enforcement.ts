@@ -70,8 +70,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
     code: 'penalty-withdrawal',
     title: '行政处罚信息撤回期限',
     basis: PENALTIES.at('第四十八条第二款'),
-    requirement:
-      '被依法变更、撤销、确认违法或者确认无效的，3个工作日内撤回并公开说明理由（第八十五条：三日指工作日）',
+    requirement: `被依法变更、撤销、确认违法或者确认无效的，3个工作日内撤回并公开说明理由（${PENALTIES.named('第八十五条')}：三日指工作日）`,
     value: 3,
     unit: 'working-day',
     scope: '已经公开的行政处罚决定信息',

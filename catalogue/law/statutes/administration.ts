@@ -66,6 +66,7 @@ export const PENALTIES = statute({
         第四十八条第一款: '具有一定社会影响的行政处罚决定应当依法公开。',
         第四十八条第二款:
           '公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息并公开说明理由。',
+        第八十五条: '本法中“二日”“三日”“五日”“七日”的规定是指工作日，不含法定节假日。',
       },
     },
   ],
@@ -210,6 +211,15 @@ export const CODE_STANDARD = document(
   'GB 32100-2015',
   '2015-10-01',
   { kind: 'standard', name: 'GB 32100-2015' },
+);
+
+export const SECURITY_STANDARD = document(
+  'security-standard',
+  '',
+  '信息安全技术　网络安全等级保护基本要求',
+  'GB/T 22239-2019',
+  '2019-12-01',
+  { kind: 'standard', name: 'GB/T 22239-2019' },
 );
 
 export const IDENTITY_STANDARD = document(

@@ -93,3 +93,19 @@ export const HOLIDAYS = statute({
     },
   ],
 });
+
+export const COPYRIGHT = statute({
+  code: 'copyright-law',
+  name: '著作权法',
+  full: '中华人民共和国著作权法',
+  kind: 'law',
+  issuer: '全国人民代表大会常务委员会',
+  texts: [
+    {
+      versions: [{ label: '2020年修正', from: '2021-06-01' }],
+      source: 'memory',
+      doubt: '法律全文未读',
+      says: { 第五条: '' },
+    },
+  ],
+});

@@ -1,4 +1,4 @@
-import { type Cited, cited } from '../../../src/schema/citation.ts';
+import { type Cited, cited } from '../../../src/kernel/citation.ts';
 import type { Statute, StatuteText } from '../../../src/schema/statute.ts';
 import { printReference } from '../../../src/schema/statute-book.ts';
 
@@ -18,6 +18,8 @@ export interface Citable<S extends Statute> {
   readonly whole: Cited;
   /** Places of the newest text that has them all. */
   readonly at: (...places: readonly PlacesOf<S['texts'][number]>[]) => Cited;
+  /** Places as a sentence names them: `《安全生产法》第八十六条`. */
+  readonly named: (...places: readonly PlacesOf<S['texts'][number]>[]) => string;
   /** Places of the text that has this version. */
   readonly in: <const L extends LabelsOf<S['texts'][number]>>(
     label: L,
@@ -45,6 +47,7 @@ export function statute<const S extends Statute>(declared: S): Citable<S> {
         texts.findLast((text) => has(text, places)),
         places,
       ),
+    named: (...places) => `《${declared.name}》${places.join('、')}`,
     in: (label) => {
       const text = texts.find((each) => each.versions.some((version) => version.label === label));
       return { whole: print(text, []), at: (...places) => print(text, places) };

@@ -1,4 +1,5 @@
 import type { DossierType } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import * as common from '../common-fields.ts';
 import * as field from '../dossier-fields.ts';
 import { registerType } from '../registers/register-fields.ts';
@@ -27,7 +28,7 @@ export const DECISION_SUBMISSION = decisionRecord({
   fields: {
     meeting: field.choice('会议', '', true, MEETINGS),
     plannedOn: field.day('拟安排日期', '', true),
-    papers: rows('提交的材料', '按照重大行政决策程序暂行条例第二十九条逐项列明。', true, {
+    papers: rows('提交的材料', `按照${MAJOR_DECISIONS.named('第二十九条')}逐项列明。`, true, {
       paper: field.text('材料', '', true),
     }),
     competition: field.longText(

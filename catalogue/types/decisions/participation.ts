@@ -1,4 +1,5 @@
 import type { DossierType } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ADOPTION_REPORT,
@@ -50,7 +51,7 @@ export const DECISION_START: DossierType = {
     dateHelp: '决策机关决定启动的日期，适用哪一版程序规定以此为准。',
     fields: {
       category: field.choice('决策类别', '', true, DECISION_CATEGORIES),
-      scope: field.choice('事项范围', '按照重大行政决策程序暂行条例第三条选择。', false, SCOPES),
+      scope: field.choice('事项范围', `按照${MAJOR_DECISIONS.named('第三条第一款')}选择。`, false, SCOPES),
       source: field.choice('动议来源', '', true, SOURCES),
       undertaker: field.text('决策承办单位', '有多个承办单位的，填写牵头单位全称。', true),
       partners: field.text('配合单位', '', false),

@@ -1,3 +1,4 @@
+import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ADOPTION_OUTCOMES } from '../consultation-fields.ts';
 import * as field from '../dossier-fields.ts';
 import { documentType } from '../record-types.ts';
@@ -243,7 +244,7 @@ const EXEMPTIBLE = [
 
 /** What a decision not to publish a step can rest on: secrecy alone. */
 const SECRECY_ARTICLES = [
-  { value: 'disclosure-14', title: '政府信息公开条例第十四条' },
+  { value: 'disclosure-14', title: DISCLOSURE.named('第十四条') },
   { value: 'state-secrets', title: '保守国家秘密法（确定为国家秘密的事项）' },
 ] as const;
 

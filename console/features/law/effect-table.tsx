@@ -1,14 +1,6 @@
 import { Table } from 'antd';
 import type { LawEffect } from '../../../src/api/contract.ts';
-
-const KINDS: Readonly<Record<string, string>> = {
-  item: '公开事项',
-  timing: '公开时限',
-  rule: '期限规则',
-  check: '核验规则',
-  dossier: '事项全过程',
-  gate: '程序要求',
-};
+import { LAW_USE_KIND_NAMES } from '../../../src/schema/vocabulary.ts';
 
 /** What an entry changes: the bases of items, rules and gates before and after. */
 export const EffectTable = ({ effect }: { readonly effect: LawEffect }) => (
@@ -22,7 +14,7 @@ export const EffectTable = ({ effect }: { readonly effect: LawEffect }) => (
       dataSource={effect.touched}
       pagination={{ pageSize: 20 }}
       columns={[
-        { title: '种类', width: 100, render: (_, row) => KINDS[row.kind] ?? row.kind },
+        { title: '种类', width: 100, render: (_, row) => LAW_USE_KIND_NAMES[row.kind] },
         { title: '事项或程序', width: 220, render: (_, row) => row.title },
         { title: '现在', render: (_, row) => row.before || '没有现行依据' },
         {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { STATUTE_KINDS } from '../../schema/vocabulary.ts';
+import { LAW_USE_KINDS, STATUTE_KINDS } from '../../schema/vocabulary.ts';
 import { CivilDay, Nullable, oneOf, Timestamp } from './common.ts';
 
 const Short = Type.String({ maxLength: 100 });
@@ -68,7 +68,7 @@ export const LawEffect = Type.Object({
   day: CivilDay,
   touched: Type.Array(
     Type.Object({
-      kind: Type.String(),
+      kind: oneOf(LAW_USE_KINDS),
       code: Type.String(),
       title: Type.String(),
       before: Type.String(),

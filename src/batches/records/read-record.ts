@@ -7,6 +7,7 @@ import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../../schema/declaration.ts';
+import { cite } from '../../schema/vocabulary.ts';
 import { readRow } from '../../sheets/read-records.ts';
 import { cellFields } from '../../sheets/record-sheet.ts';
 import { shownText } from '../../tables/cell.ts';
@@ -97,7 +98,14 @@ export function readRecord(
   if (judgement === undefined)
     wrong('#judgement', problem('batch-judgement-unknown', { value: cells['#judgement'] }));
   else if (judgement !== 'public' && !context.grounds.some((ground) => cells['#ground'].includes(ground)))
-    wrong('#ground', problem('batch-ground-missing', { grounds: context.grounds.join('、') }));
+    wrong(
+      '#ground',
+      problem(
+        'batch-ground-missing',
+        { grounds: context.grounds.join('、') },
+        { basis: cite('政府信息公开条例', '第十四条', '第十五条', '第十六条') },
+      ),
+    );
   const publishedOn = dayIn(cells['#published']);
   if (cells['#published'] !== '' && (publishedOn === null || publishedOn > context.today))
     wrong('#published', problem('batch-day-wrong', { value: cells['#published'] }));

@@ -4,6 +4,7 @@ import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { sanitiseHtml } from '../../richtext/sanitise.ts';
+import { cite } from '../../schema/vocabulary.ts';
 import { narrow } from '../../tables/dates.ts';
 import { type FieldOf, type Judging, type Kind, NO_REFERENCES, PLAIN, PLAIN_CELL } from '../kind.ts';
 import { type SampleContext, sampleBody, summaryOf } from '../sample-text.ts';
@@ -48,7 +49,13 @@ const FORMATS: Readonly<Record<Format, FormatKind>> = {
       const detail = usccFault(value);
       return detail === null
         ? []
-        : [problem('check-digit-wrong', { field: title, value, detail }, { path, basis: 'GB 32100-2015' })];
+        : [
+            problem(
+              'check-digit-wrong',
+              { field: title, value, detail },
+              { path, basis: cite('GB 32100-2015') },
+            ),
+          ];
     },
     sample: (_, { serial }) => withUsccCheck(`91430000MA4L${String(serial).padStart(5, '0')}`),
     read: withoutBlanks,
@@ -65,7 +72,7 @@ const FORMATS: Readonly<Record<Format, FormatKind>> = {
             problem(
               'check-digit-wrong',
               { field: title, value: shown, detail },
-              { path, basis: 'GB 11643-1999' },
+              { path, basis: cite('GB 11643-1999') },
             ),
           ];
     },

@@ -55,7 +55,7 @@ export const BATCH_PROBLEMS = {
   'batch-ground-missing': {
     status: 422,
     message: '不公开或者部分公开的，没有写明法定依据。',
-    advice: '依据应当写明下列之一（条例第十三条至第十六条）：{grounds}。',
+    advice: '依据应当写明下列之一：{grounds}。',
   },
   'batch-day-wrong': {
     status: 422,

@@ -10,7 +10,7 @@ export const EXCEPTIONS_PROBLEMS = {
   'exception-other-law': {
     status: 422,
     message: '依照法律、行政法规禁止公开的，应当写明该法律、行政法规的名称和条款。',
-    advice: '例如“《中华人民共和国统计法》第二十八条”。',
+    advice: '写成“{example}”的样子：法律名称加书名号，写明第几条。',
   },
   'exception-review-day': {
     status: 422,

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
-import { cited, ownRule } from '../../schema/citation.ts';
+import { cited, ownRule } from '../../kernel/citation.ts';
 import { type BasisPart, StatuteBook } from '../../schema/statute-book.ts';
+import { CITED_LAWS, type LawName, type PlaceOf } from '../../schema/vocabulary.ts';
 import { urls } from '../frame/urls.ts';
 import type { Specimen } from './specimen.ts';
 
@@ -37,6 +38,27 @@ export const Basis = (props: { readonly parts: readonly BasisPart[] }) => (
   </>
 );
 
+/** The law in a sentence of a page: `《政府信息公开条例》第十四条、第十五条`, each the way to its text. */
+export const CitedLaw = <L extends LawName>(props: {
+  readonly law: L;
+  readonly at: readonly PlaceOf<L>[];
+  /** In a sentence after one that has named the law. */
+  readonly unnamed?: boolean;
+}) => {
+  const code = CITED_LAWS[props.law]?.code ?? '';
+  return (
+    <span class="basis">
+      {props.unnamed === true ? null : <a href={urls.statute(code)}>《{props.law}》</a>}
+      {props.at.map((place, index) => (
+        <Fragment key={place}>
+          {index === 0 ? '' : '、'}
+          <a href={urls.lawPlace(code, place)}>{place}</a>
+        </Fragment>
+      ))}
+    </span>
+  );
+};
+
 const SAMPLE = new StatuteBook([
   {
     code: 'sample-regulation',
@@ -68,6 +90,16 @@ export const basisSpecimen: Specimen = {
               cited('《中华人民共和国样例条例》（国务院令第1号）第二十条第一项、第二十六条'),
             )}
           />
+        </p>
+      ),
+    },
+    {
+      title: '句中的条文',
+      render: () => (
+        <p>
+          认为应当公开而没有公开的，可以依据
+          <CitedLaw law="政府信息公开条例" at={['第五十一条']} />
+          投诉、举报。
         </p>
       ),
     },

@@ -101,8 +101,8 @@ export const REQUEST_ACT_NAMES: Readonly<Record<RequestAct, string>> = {
 export const CONSULTED_PARTIES = ['third-party', 'joint-author'] as const;
 export type ConsultedParty = (typeof CONSULTED_PARTIES)[number];
 export const CONSULTED_PARTY_NAMES: Readonly<Record<ConsultedParty, string>> = {
-  'third-party': '第三方（条例第三十二条）',
-  'joint-author': '共同制作的机关（条例第三十四条）',
+  'third-party': '第三方',
+  'joint-author': '共同制作的机关',
 };
 export const OPINION_POSITIONS = ['agrees', 'objects', 'silent'] as const;
 export type OpinionPosition = (typeof OPINION_POSITIONS)[number];

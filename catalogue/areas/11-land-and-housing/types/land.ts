@@ -1,4 +1,5 @@
 import type { FieldDeclaration } from '../../../../src/schema/declaration.ts';
+import { LAND_RULES } from '../../../law/statutes/land.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { quantity } from '../../../types/number-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
@@ -40,7 +41,11 @@ export const LAND_NOTICE = dossierRecordType({
     resettlement: field.longText('安置对象、安置方式和社会保障', '补偿安置方案公告填写。', false),
     registration: field.longText('补偿登记的方式和期限', '补偿安置方案公告填写。', false),
     objection: field.longText('异议反馈渠道', '补偿安置方案公告填写。', false),
-    surveyPlan: field.longText('土地现状调查安排', '预公告填写（土地管理法实施条例第二十六条）。', false),
+    surveyPlan: field.longText(
+      '土地现状调查安排',
+      `预公告填写（${LAND_RULES.named('第二十六条')}）。`,
+      false,
+    ),
     expropriatedOn: field.text('征收时间', '征收土地公告填写：腾退、交付的时间安排。', false, 200),
     approvalReceivedOn: field.pastDay('收到批准文件日期', '征收土地公告填写，公告期限从这一天起算。', false),
     posted: field.text('张贴地点', '例如“示例镇、示例村和各村民小组公示栏”。', true, 300),

@@ -1,4 +1,5 @@
 import type { DossierType, FieldDeclaration } from '../../../../src/schema/declaration.ts';
+import { WORK_SAFETY } from '../../../law/statutes/safety.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
 
@@ -170,7 +171,7 @@ export const ACCIDENT_TYPES: readonly DossierType[] = [
   record({
     key: 'accident-assessment',
     title: '事故整改落实评估',
-    description: '批复后一年内对整改和防范措施落实情况的评估（安全生产法第八十六条）。',
+    description: `批复后一年内对整改和防范措施落实情况的评估（${WORK_SAFETY.named('第八十六条第三款')}）。`,
     titleHelp: '例如“某事故整改和防范措施落实情况评估报告”。',
     dateTitle: '评估日期',
     dateHelp: '',

@@ -1,3 +1,4 @@
+import { EMERGENCIES } from '../../../law/statutes/safety.ts';
 import * as field from '../../../types/common-fields.ts';
 import * as record from '../../../types/dossier-fields.ts';
 import { count } from '../../../types/number-fields.ts';
@@ -86,7 +87,7 @@ const EMERGENCY_DRILL = documentType({
     }),
     revised: field.code(
       '预案是否修订',
-      '突发事件应对法第二十八条：演练中发现问题的，及时修订预案。',
+      `${EMERGENCIES.named('第二十八条')}：演练中发现问题的，及时修订预案。`,
       true,
       options({ yes: '已修订', planned: '列入修订计划', no: '不需要修订' }),
     ),

@@ -1,4 +1,5 @@
 import type { DossierType } from '../../../../src/schema/declaration.ts';
+import { EMERGENCIES } from '../../../law/statutes/safety.ts';
 import * as common from '../../../types/common-fields.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
@@ -77,7 +78,7 @@ const WARNING_END: DossierType = {
   ...dossierRecordType({
     key: 'warning-end',
     title: '解除预警',
-    description: '宣布解除已发布的预警，终止预警期（突发事件应对法第七十条）。',
+    description: `宣布解除已发布的预警，终止预警期（${EMERGENCIES.named('第七十条')}）。`,
     titleHelp: '例如“长沙市气象台解除暴雨预警信号”。',
     dateTitle: '解除日期',
     dateHelp: '',

@@ -1,4 +1,5 @@
 import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
+import { PETITIONS } from '../../../law/statutes/environment.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
 
@@ -62,7 +63,7 @@ export const COMPLAINT_TYPES: readonly TypeDeclaration[] = [
       extendedDays: {
         kind: 'integer',
         title: '延长办理的天数',
-        help: '情况复杂的，经本机关负责人批准，最多延长30日（信访工作条例第三十四条）。',
+        help: `情况复杂的，经本机关负责人批准，最多延长30日（${PETITIONS.named('第三十四条')}）。`,
         required: false,
         privacy: 'public',
         minimum: 1,

@@ -1,3 +1,4 @@
+import { CitedLaw } from '../../components/basis.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
 import type { Entry, EntryItem } from './query.ts';
@@ -61,7 +62,9 @@ const Column = (props: Of & { readonly title: string | null; readonly items: rea
 const OnRequest = ({ code }: Pick<Of, 'code'>) => (
   <p class="small">
     没有主动公开的信息，可以<a href={urls.requests({ body: code })}>在本网站向本单位提出申请</a>
-    ，当面、邮寄也可以，渠道见公开指南（《中华人民共和国政府信息公开条例》第二十七条、第二十九条）。
+    ，当面、邮寄也可以，渠道见公开指南（
+    <CitedLaw law="政府信息公开条例" at={['第二十七条', '第二十九条']} />
+    ）。
   </p>
 );
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { PublicExpunge } from '../../../api/contract.ts';
-import { type CatalogueItem, findItem } from '../../../catalogue/items.ts';
+import { findItem } from '../../../catalogue/items.ts';
+import { ownDay } from '../../../catalogue/own-day.ts';
 import { termLasts } from '../../../database/public-day.ts';
 import { exceptionsOf } from '../../../exceptions/exception-queries.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
-import { civilDateAt, parseCivilDate } from '../../../kernel/civil-date.ts';
+import { civilDateAt } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { lawBook } from '../../../law/law-book.ts';
 import { findDisclosure, listDisclosuresById } from '../../../publication/disclosure-queries.ts';
@@ -42,15 +43,6 @@ function asOfToday(catalogue: Catalogue, edition: PublicEdition, state: LibraryS
   return library === undefined || state === null
     ? edition
     : { ...edition, content: { ...edition.content, [library.validity]: library.states[state] } };
-}
-
-/** The day of the record itself: that from which its item counts, its date, else that of its publication. */
-function ownDay(item: CatalogueItem, { content, publishedAt }: PublicEdition): string {
-  const named = item.timing.kind === 'event' ? content[item.timing.event] : undefined;
-  const written = [named, content.documentDate].map((value) =>
-    typeof value === 'string' ? parseCivilDate(value.slice(0, 10)) : null,
-  );
-  return written.find((day) => day !== null) ?? civilDateAt(new Date(publishedAt));
 }
 
 /** How the record that refers calls itself for the one that it names: 解读, 废止本文件. */
@@ -113,7 +105,10 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     ...found,
     editions: found.editions.toSorted((a, b) => b.n - a.n),
     current: edition === null ? null : await drawn(deps, asOfToday(catalogue, edition, current)),
-    bases: item === null || edition === null ? [] : law.on(item.basis, ownDay(item, edition)),
+    bases:
+      item === null || edition === null
+        ? []
+        : law.on(item.basis, ownDay(item, edition.content) ?? civilDateAt(new Date(edition.publishedAt))),
     rights: item === null ? null : rightsOf(item, catalogue, law, today(deps.clock), edition?.content),
     itemTitle: item?.title ?? '',
     areaTitle: catalogue.findArea(found.area)?.title ?? found.area,

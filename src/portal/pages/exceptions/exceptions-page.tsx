@@ -1,5 +1,6 @@
 import type { ExceptionHead } from '../../../api/contract.ts';
 import { EXCEPTION_STATE_NAMES, EXCEPTION_STATES } from '../../../schema/vocabulary.ts';
+import { CitedLaw } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -151,7 +152,9 @@ const ExceptionsView = ({ model }: { readonly model: ExceptionsModel }) => {
     <>
       <h1>不予公开的件数和依据{model.body === null ? '' : `：${model.body.name}`}</h1>
       <p class="lead">
-        依照《中华人民共和国政府信息公开条例》第十四条至第十六条不予公开的信息，逐项列明单位、理由、依据、期限和下次评估审查日期，不列内容。其余部分照常公开，并在原处标明。
+        依照
+        <CitedLaw law="政府信息公开条例" at={['第十四条', '第十五条', '第十六条']} />
+        不予公开的信息，逐项列明单位、理由、依据、期限和下次评估审查日期，不列内容。其余部分照常公开，并在原处标明。
       </p>
       <p>
         共 <strong>{page.total}</strong> 项
@@ -192,7 +195,9 @@ const ExceptionsView = ({ model }: { readonly model: ExceptionsModel }) => {
         </>
       )}
       <p class="more">
-        认为应当公开而没有公开的，可以依据《中华人民共和国政府信息公开条例》第五十一条投诉、举报。
+        认为应当公开而没有公开的，可以依据
+        <CitedLaw law="政府信息公开条例" at={['第五十一条']} />
+        投诉、举报。
       </p>
     </>
   );

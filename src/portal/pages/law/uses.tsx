@@ -1,14 +1,6 @@
+import { LAW_USE_KIND_NAMES } from '../../../schema/vocabulary.ts';
 import { urls } from '../../frame/urls.ts';
 import type { UseLine } from './query.ts';
-
-const KINDS: Readonly<Record<UseLine['kind'], string>> = {
-  item: '公开事项',
-  timing: '公开时限',
-  rule: '期限规则',
-  check: '核验规则',
-  dossier: '事项全过程',
-  gate: '程序要求',
-};
 
 /** What of this platform rests on a text, kind by kind. */
 export const Uses = (props: { readonly uses: readonly UseLine[] }) => (
@@ -20,7 +12,7 @@ export const Uses = (props: { readonly uses: readonly UseLine[] }) => (
       [...Map.groupBy(props.uses, (use) => use.kind)].map(([kind, uses]) => (
         <section key={kind} aria-labelledby={`uses-${kind}`}>
           <h3 id={`uses-${kind}`}>
-            {KINDS[kind]}（{uses.length}）
+            {LAW_USE_KIND_NAMES[kind]}（{uses.length}）
           </h3>
           <ul class="links">
             {uses.map((use) => (

@@ -1,3 +1,5 @@
+import type { PlaceOf } from '../../../schema/vocabulary.ts';
+import { CitedLaw } from '../../components/basis.tsx';
 import { TextField } from '../../components/labelled-field.tsx';
 import { formatNumber, formatShare } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -41,14 +43,24 @@ const Found = ({ q, unit, hits, bodies }: RequestStartModel) => (
   </>
 );
 
+const law = (place: PlaceOf<'政府信息公开条例'>) => <CitedLaw law="政府信息公开条例" at={[place]} unnamed />;
+
 const HowItGoes = () => (
   <section aria-labelledby="how">
     <h2 id="how">怎样办理</h2>
     <ul>
-      <li>网上提交的，受理单位在1个工作日内与您确认收到，确认之日为收到申请之日（条例第三十一条）。</li>
-      <li>自收到申请之日起20个工作日内答复；需要延长的，最长再延长20个工作日，并告知您（第三十三条）。</li>
-      <li>内容不明确的，7个工作日内一次性告知您补正（第三十条）。</li>
-      <li>不收取费用；申请的数量、频次明显超过合理范围的，可以收取信息处理费（第四十二条）。</li>
+      <li>
+        网上提交的，受理单位按本平台的规定在1个工作日内与您确认收到，确认之日为收到申请之日（
+        {law('第三十一条第三项')}）。
+      </li>
+      <li>
+        自收到申请之日起20个工作日内答复；需要延长的，最长再延长20个工作日，并告知您（
+        {law('第三十三条第二款')}）。
+      </li>
+      <li>内容不明确的，7个工作日内一次性告知您补正（{law('第三十条')}）。</li>
+      <li>
+        不收取费用；申请的数量、频次明显超过合理范围的，可以收取信息处理费（{law('第四十二条第一款')}）。
+      </li>
       <li>也可以当面或者邮寄提出，渠道见各单位的政府信息公开指南。</li>
     </ul>
   </section>
@@ -75,8 +87,9 @@ export const startPage = (model: RequestStartModel): Page => ({
     <>
       <h1>依申请公开</h1>
       <p class="lead">
-        没有主动公开的政府信息，任何人都可以申请（《中华人民共和国政府信息公开条例》第二十七条），不用注册，不用说明用途。
-        已经提出的，可以<a href={urls.requestReceipt}>凭编号和查询密码查询</a>。
+        没有主动公开的政府信息，任何人都可以申请（
+        <CitedLaw law="政府信息公开条例" at={['第二十七条']} />
+        ），不用注册，不用说明用途。 已经提出的，可以<a href={urls.requestReceipt}>凭编号和查询密码查询</a>。
       </p>
       <form class="opinion-form" method="get" action={urls.requests()}>
         <TextField

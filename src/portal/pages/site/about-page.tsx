@@ -1,3 +1,4 @@
+import { CitedLaw } from '../../components/basis.tsx';
 import { Facts } from '../../components/facts.tsx';
 import type { Site } from '../../frame/layout.tsx';
 import type { Page } from '../../frame/page.tsx';
@@ -39,7 +40,9 @@ export const aboutPage = (_: unknown, { config }: Site): Page =>
         <Part id="use" title="使用">
           <ul>
             <li>
-              法律、法规、规章和其他立法、行政性质的文件不受著作权限制（《中华人民共和国著作权法》第五条）。
+              法律、法规、规章和其他立法、行政性质的文件不受著作权限制（
+              <CitedLaw law="著作权法" at={['第五条']} />
+              ）。
             </li>
             <li>
               转载请注明来源和网址；更正和撤下只在本站立即生效，转载者可以用<a href={urls.feed}>订阅</a>获知。

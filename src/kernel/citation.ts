@@ -5,7 +5,7 @@
 export type Cited = string & { readonly __cited: unique symbol };
 
 export const OWN_RULE = '本平台规定：';
-const isCited = (text: string): text is Cited => text.startsWith('《') || text.startsWith(OWN_RULE);
+export const isCited = (text: string): text is Cited => text.startsWith('《') || text.startsWith(OWN_RULE);
 
 /** Throws for a text that names no statute. */
 export function cited(text: string): Cited {
