@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -104,9 +104,6 @@ export async function createApp(options: AppOptions) {
   });
   app.setValidatorCompiler(validatorCompiler);
   readJsonBodies(app);
-  app.decorateRequest('actor', null);
-  app.decorateRequest('identity', null);
-  app.decorateRequest('unidentified', null);
   app.decorateRequest('cspNonce', null);
 
   handleErrors(app, {
@@ -118,20 +115,7 @@ export async function createApp(options: AppOptions) {
   openApi(app, config.publicUrl);
   setSecurityHeaders(app, config.publicUrl);
   await app.register(cookie);
-  const { identify } = options;
-  if (identify) {
-    app.addHook('onRequest', async (request, reply) => {
-      const identity = await identify(request);
-      request.unidentified = typeof identity === 'string' ? identity : null;
-      request.identity = typeof identity === 'string' ? null : identity;
-      request.actor = request.identity?.actor ?? null;
-      if (!request.url.startsWith('/api/')) return;
-      // The same address may show more to who is signed in.
-      void reply
-        .header('vary', 'Authorization, Cookie')
-        .header('cache-control', request.identity ? 'private, no-cache' : 'no-cache');
-    });
-  }
+  identifyWho(app, options.identify);
   guardAgainstForgery(app, config.publicUrl);
   guardAccess(app);
   limitSlowBodies(app, slow);
@@ -140,6 +124,25 @@ export async function createApp(options: AppOptions) {
   answerConditionally(app);
   healthRoutes(app, { database: () => sql`SELECT 1`.execute(db), ...options.readiness });
   return app;
+}
+
+/** Every request knows who asks, before anything of it is read. */
+function identifyWho(app: FastifyInstance, identify: AppOptions['identify']): void {
+  app.decorateRequest('actor', null);
+  app.decorateRequest('identity', null);
+  app.decorateRequest('unidentified', null);
+  if (!identify) return;
+  app.addHook('onRequest', async (request, reply) => {
+    const identity = await identify(request);
+    request.unidentified = typeof identity === 'string' ? identity : null;
+    request.identity = typeof identity === 'string' ? null : identity;
+    request.actor = request.identity?.actor ?? null;
+    if (!request.url.startsWith('/api/')) return;
+    // The same address may show more to who is signed in.
+    void reply
+      .header('vary', 'Authorization, Cookie')
+      .header('cache-control', request.identity ? 'private, no-cache' : 'no-cache');
+  });
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
