@@ -130,7 +130,7 @@ describe('who may issue', () => {
           FROM instrument_kind k WHERE k.kind = ${kind}`.execute(database.db),
     ).rejects.toMatchObject({
       code: 'GK002',
-      message: expect.stringMatching(/政府信息公开条例》?第(四十七|五十二)条/),
+      message: expect.stringMatching(/政府信息公开条例》（国务院令第711号）第(四十七|五十二)条/),
     });
   });
 
