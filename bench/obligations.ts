@@ -123,7 +123,15 @@ async function grow(bench: Bench, size: number): Promise<void> {
          JOIN owing_body b ON b.code = o.body_code JOIN owed_item i ON i.code = o.item_code
         CROSS JOIN LATERAL (SELECT false AS whole, b.n AS scope, 0::smallint AS item UNION ALL SELECT true, a, k FROM unnest(b.above) a, unnest(ARRAY[0::smallint, i.n]) k) s
         GROUP BY 1, 2, 3, 4, 5, 6;
-     ANALYZE tally`,
+     SELECT fold_trend(); TRUNCATE trend;
+     INSERT INTO trend (whole, scope, area, month, what, n)
+       SELECT s.whole, s.scope, s.area, o.month, o.what, sum(o.n)
+         FROM (SELECT o.body_code, o.item_code, date_trunc('month', o.due_on)::date AS month, CASE WHEN o.discharged_at IS NULL THEN 11 ELSE 12 END AS what, count(*) AS n
+                 FROM obligation o GROUP BY 1, 2, 3, 4) o
+         JOIN owing_body b ON b.code = o.body_code JOIN owed_item i ON i.code = o.item_code
+        CROSS JOIN LATERAL (SELECT false AS whole, b.n AS scope, '' AS area UNION ALL SELECT true, a, k FROM unnest(b.above) a, unnest(ARRAY['', i.area_code]) k) s
+        GROUP BY 1, 2, 3, 4, 5;
+     ANALYZE tally, trend`,
   );
 }
 

@@ -54,7 +54,7 @@ interface Owed {
     readonly late: boolean;
     readonly joined: boolean;
   })[];
-  readonly obligations: readonly (Row & { readonly state: ObligationState })[];
+  readonly obligations: readonly (Row & { readonly state: ObligationState; readonly dueMonth: string })[];
   readonly isBelow: (body: string, region: string) => boolean;
 }
 
@@ -91,6 +91,7 @@ async function readOwed(): Promise<Owed> {
     }),
     obligations: obligations.rows.map(({ due, met, nothing, ended, ground, ...row }) => ({
       ...row,
+      dueMonth: due.slice(0, 7),
       state: obligationState(
         {
           dueOn: civilDate(due),
@@ -106,6 +107,13 @@ async function readOwed(): Promise<Owed> {
 }
 
 type Scope = (row: Row) => boolean;
+
+/** What fell due in a month; a cell has no due day. */
+const inMonth = (owed: Owed, month: string): Owed => ({
+  ...owed,
+  cells: [],
+  obligations: owed.obligations.filter(({ dueMonth }) => dueMonth === month),
+});
 
 /** As the pages and the open data name them; what there is none of is 0. */
 function figuresOf(owed: Owed, scope: Scope) {
@@ -233,6 +241,17 @@ const lineOf = (data: unknown): string => {
   ].join(' ');
 };
 
+/** The numbers of each month on the page, the newest first. */
+const monthLines = (html: string) =>
+  [...html.matchAll(/<tr>(.*?)<\/tr>/gs)]
+    .map(([, row = '']) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => wordsOf(cell)))
+    .filter((cells) => cells.length === 6)
+    .map((cells) => cells.slice(0, 5).map(numberOf).join(' '));
+const monthLine = (data: unknown): string =>
+  ['mustBeKept', 'done', 'nothingToPublish', 'doneLate', 'late']
+    .map((name) => Number(at(data, name)))
+    .join(' ');
+
 /** The board of a scope, and its open data line by line. */
 async function expectBoard(owed: Owed, asked: { region?: string; area?: string }): Promise<void> {
   const inScope: Scope = (row) =>
@@ -264,12 +283,29 @@ async function expectBoard(owed: Owed, asked: { region?: string; area?: string }
   for (const row of rows) {
     const of = scopeOf(row);
     const label = [textAt(row, 'group'), textAt(row, 'code')];
-    const { data } = figuresOf(owed, (each) => inScope(each) && of(each));
+    const { data } =
+      label[0] === 'month'
+        ? figuresOf(inMonth(owed, textAt(row, 'code')), inScope)
+        : figuresOf(owed, (each) => inScope(each) && of(each));
     expect([label, row]).toEqual([label, expect.objectContaining(data)]);
   }
+  // Months that have ended, and of what fell due none is left out.
+  const thisMonth = civilDateAt(clock.now()).slice(0, 7);
+  const months = owed.obligations.filter((each) => inScope(each) && each.dueMonth < thisMonth);
+  expect(rows.filter((row) => textAt(row, 'group') === 'month').map((row) => textAt(row, 'code'))).toEqual(
+    [...new Set(months.map(({ dueMonth }) => dueMonth))].toSorted(),
+  );
+  if (asked.region === undefined && asked.area === undefined) expect(months.length).toBeGreaterThan(0);
+  expect(monthLines(html)).toEqual(
+    rows
+      .filter((row) => textAt(row, 'group') === 'month')
+      .slice(-12)
+      .toReversed()
+      .map(monthLine),
+  );
   expect(boardLines(html)).toEqual(
     rows
-      .filter((row) => textAt(row, 'group') !== 'total')
+      .filter((row) => !['total', 'month'].includes(textAt(row, 'group')))
       .map(lineOf)
       .toSorted(),
   );

@@ -70,6 +70,7 @@ describe('the application’s role', () => {
       'files_plain(text[])',
       'first_gram(text)',
       'fold_tallies(date)',
+      'fold_trend()',
       'grams_plain(text)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',
@@ -199,6 +200,7 @@ describe('functions', () => {
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
       'add_to_tally',
+      'add_to_trend',
       'apply_body_change',
       'apply_instrument_event',
       'body_has_joined',
@@ -218,6 +220,7 @@ describe('functions', () => {
       'count_items_of_holders',
       'except_new_obligation',
       'fold_tallies (callable)',
+      'fold_trend (callable)',
       'forget_file_pages',
       'keep_dossier_phrases',
       'keep_owed_item',
@@ -232,6 +235,8 @@ describe('functions', () => {
       'tally_moved_bodies',
       'tally_new_opinions',
       'tally_obligation',
+      'trend_moved_bodies',
+      'trend_obligation',
     ]);
   });
 

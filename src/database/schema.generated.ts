@@ -1680,6 +1680,33 @@ export interface TermTypeTable {
   met: string[];
 }
 
+export interface TrendTable {
+  whole: boolean;
+  scope: number;
+  area: string;
+  month: string;
+  what: number;
+  n: number;
+}
+
+export interface TrendDeltaTable {
+  whole: boolean;
+  scope: number;
+  area: string;
+  month: string;
+  what: number;
+  n: number;
+}
+
+export interface TrendNowTable {
+  whole: boolean;
+  scope: number;
+  area: string;
+  month: string;
+  what: number;
+  n: number;
+}
+
 export interface UploadTable {
   id: string;
   sha256: string;
@@ -1902,6 +1929,9 @@ export interface DB {
   tally_delta: TallyDeltaTable;
   tally_now: TallyNowTable;
   term_type: TermTypeTable;
+  trend: TrendTable;
+  trend_delta: TrendDeltaTable;
+  trend_now: TrendNowTable;
   upload: UploadTable;
   urgent_issue: UrgentIssueTable;
   urgent_review: UrgentReviewTable;

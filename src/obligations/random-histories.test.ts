@@ -63,6 +63,24 @@ async function expectCounted(): Promise<void> {
   ).toEqual([]);
 }
 
+/** Months of the trend that differ from what the obligations say. */
+async function expectTrend(): Promise<void> {
+  expect(
+    await rowsOf(`
+      WITH anew AS (
+        SELECT s.whole, s.scope, s.area, date_trunc('month', o.due_on)::date AS month,
+               obligation_what(o.discharged_at, o.met_on, o.nothing, o.due_on, o.exception)::int AS what, count(*)::int AS n
+          FROM obligation o JOIN owing_body b ON b.code = o.body_code JOIN owed_item i ON i.code = o.item_code CROSS JOIN LATERAL (
+            SELECT false AS whole, b.n AS scope, '' AS area UNION ALL SELECT true, a, k FROM unnest(b.above) a, unnest(ARRAY['', i.area_code]) k) s
+         GROUP BY 1, 2, 3, 4, 5
+      ), kept AS (
+        SELECT whole, scope, area, month, what::int, sum(n)::int AS n FROM trend_now GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0
+      )
+      (SELECT 'kept', * FROM kept EXCEPT SELECT 'kept', * FROM anew) UNION ALL (SELECT 'anew', * FROM anew EXCEPT SELECT 'anew', * FROM kept)`),
+  ).toEqual([]);
+  expect(await rowsOf('SELECT count(*)::int AS n FROM trend_now WHERE whole')).not.toEqual([{ n: 0 }]);
+}
+
 async function expectOneNumber(): Promise<void> {
   const { db } = pipeline.deps;
   const now = pipeline.clock.now();
@@ -137,6 +155,7 @@ test('any history leads to the same cells, tallies and figures as counting anew'
     fc.asyncProperty(history, async (acts) => {
       for (const [kind, n] of acts) await events[kind]?.(n);
       await expectCounted();
+      await expectTrend();
       await expectOneNumber();
     }),
     { numRuns: 1, seed: drillSeed(2_026), endOnFailure: true },

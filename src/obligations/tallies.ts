@@ -49,8 +49,8 @@ function counts(today: CivilDate): RawBuilder<unknown> {
 }
 
 /** The top of the tree of bodies. */
-const ROOT = sql`(SELECT o.n FROM owing_body o JOIN public_body b ON b.code = o.code WHERE b.parent_code IS NULL ORDER BY o.n LIMIT 1)`;
-const numberOf = (code: string) => sql`(SELECT n FROM owing_body WHERE code = ${code})`;
+export const ROOT = sql`(SELECT o.n FROM owing_body o JOIN public_body b ON b.code = o.code WHERE b.parent_code IS NULL ORDER BY o.n LIMIT 1)`;
+export const numberOf = (code: string) => sql`(SELECT n FROM owing_body WHERE code = ${code})`;
 
 /** What bodies owe by themselves, row by row: for single bodies, whose items are not tallied apart. */
 const rowsOf = (bodies: RawBuilder<unknown>) => sql`

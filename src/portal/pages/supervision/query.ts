@@ -1,7 +1,9 @@
 import type { CoverageCell, Obligation } from '../../../api/contract.ts';
+import { periodText } from '../../../kernel/period.ts';
 import { type CountedUntil, countedUntil, isStale } from '../../../obligations/counted-until.ts';
 import { type Figures, keptRate } from '../../../obligations/figures.ts';
 import { type BodyFigures, tallyBelow, tallyByItem } from '../../../obligations/tallies.ts';
+import { readTrend } from '../../../obligations/trend.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
 import type { CoverageState, ObligationState } from '../../../schema/vocabulary.ts';
 import { readCellFigures, readCells } from '../../reads/coverage.ts';
@@ -46,6 +48,8 @@ export interface SupervisionModel {
   readonly tree: readonly TreeRow[];
   readonly byArea: readonly BoardRow[];
   readonly byKind: readonly BoardRow[];
+  /** What fell due in each month that has ended, oldest first. */
+  readonly months: readonly BoardRow[];
   readonly cells: Paged<CoverageCell>;
   readonly list: Paged<Obligation>;
   /** How far periods and cells are brought up to the day. */
@@ -131,10 +135,11 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
     asked.body !== '' ? { body: asked.body } : asked.region !== '' ? { region: asked.region } : null;
   const state = asked.state ?? 'late';
   const cell = asked.cell ?? 'never-published';
-  const [figures, byItem, kept] = await Promise.all([
+  const [figures, byItem, kept, trend] = await Promise.all([
     readCellFigures(deps, scope),
     tallyByItem(db, clock.now(), whose),
     countedUntil(db),
+    readTrend(db, clock.now(), scope),
   ]);
   const ofArea = byItem.filter((row) => area === null || row.area === area.code);
   const [tree, cells, list] = await Promise.all([
@@ -163,6 +168,7 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
       (row) => row.kind,
       KINDS.map((kind: Kind) => ({ code: kind, title: KIND_NAMES[kind] })),
     ),
+    months: trend.map((figures) => ({ code: figures.month, title: periodText(figures.month), figures })),
     cells,
     list,
     counted: kept,

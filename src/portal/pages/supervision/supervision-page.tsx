@@ -18,6 +18,7 @@ import { type SupervisionParameters, urls } from '../../frame/urls.ts';
 import { obligationCounts } from '../../reads/obligations.ts';
 import { Board, Formula, Tree } from './boards.tsx';
 import { ROWS_PER_PAGE, type SupervisionModel } from './query.ts';
+import { Trend } from './trend.tsx';
 
 /** The page as it is asked for, with something else in its place; what was chosen stays. */
 const hrefOf =
@@ -231,6 +232,10 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         <a href={urls.appraisal()}>考核结果：指标、数据和得分</a>
       </p>
       <Totals model={model} />
+      <section aria-labelledby="trend">
+        <h2 id="trend">按月趋势</h2>
+        <Trend months={model.months} />
+      </section>
       {model.tree.length === 0 ? null : (
         <section aria-labelledby="tree">
           <h2 id="tree">按地区和单位</h2>
