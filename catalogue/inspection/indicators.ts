@@ -219,6 +219,19 @@ const SERVING: readonly InspectionIndicator[] = [
     cap: 5,
     check: { kind: 'dead-link', in: 'attachment' },
   },
+  {
+    ...since2019,
+    code: 'external-links',
+    group: '功能设计',
+    title: '正文中的外部链接失效',
+    rule: '正文中的外部链接能够打开；两天都打不开（超过15秒、不存在、出错）的列为失效',
+    source: `${INSPECTION_2019}扣分指标“可用性”`,
+    checked: 'own',
+    points: 0.1,
+    cap: 2,
+    check: { kind: 'outside-link' },
+    unchecked: '本平台没有开启对外部网站的检查，或者所在网络不能访问外部网站',
+  },
 ];
 
 const unchecked = (
@@ -244,14 +257,6 @@ const unchecked = (
 
 /** What an inspector looks at as well and the platform cannot see by itself: shown as 未检查, never as good or bad. */
 const UNCHECKED: readonly InspectionIndicator[] = [
-  unchecked(
-    'external-links',
-    '功能设计',
-    '外部链接失效',
-    '页面上的外部链接能够打开',
-    `${INSPECTION_2019}扣分指标“可用性”`,
-    '本平台不向外部网站发出请求，请用外部监测工具检查',
-  ),
   unchecked(
     'unreachable',
     '功能设计',

@@ -1241,6 +1241,18 @@ export interface OpinionHistoryTable {
   at: Timestamp;
 }
 
+export interface OutsideAddressTable {
+  url: string;
+  host: string;
+  next_on: string;
+  checked_at: Timestamp | null;
+  outcome: string | null;
+  detail: Generated<string>;
+  dead_from: string | null;
+  is_dead: Generated<boolean>;
+  turned_at: Timestamp | null;
+}
+
 export interface OwedItemTable {
   n: Computed<number>;
   code: string;
@@ -1887,6 +1899,7 @@ export interface DB {
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
+  outside_address: OutsideAddressTable;
   owed_item: OwedItemTable;
   owed_period: OwedPeriodTable;
   owing_body: OwingBodyTable;

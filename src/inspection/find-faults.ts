@@ -93,7 +93,7 @@ const deadLinks = ({ in: within }: Of<'dead-link'>) => sql`
          CASE WHEN l.source = '' THEN '正文中的 ' ELSE '附件“' || l.source || '”中的 ' END || l.href, d.edition::text
     FROM b JOIN inspection_record r ON r.body_code = b.code JOIN inspection_link l ON l.disclosure_id = r.disclosure_id
     JOIN disclosure d ON d.id = r.disclosure_id
-   WHERE l.within = ${within} AND d.state = 'published' AND d.audience = 'public' AND NOT CASE l.kind
+   WHERE l.within = ${within} AND l.kind <> 'outside' AND d.state = 'published' AND d.audience = 'public' AND NOT CASE l.kind
      WHEN 'disclosure' THEN ${readable(sql`l.target`)}
      WHEN 'file' THEN EXISTS (SELECT 1 FROM edition_file f JOIN edition e ON e.id = f.edition_id
                                WHERE f.sha256 = l.target AND ${readable(sql`e.disclosure_id`)})
@@ -101,6 +101,12 @@ const deadLinks = ({ in: within }: Of<'dead-link'>) => sql`
      WHEN 'dossier' THEN EXISTS (SELECT 1 FROM dossier o WHERE o.id = l.target AND o.audience = 'public')
      WHEN 'instrument' THEN EXISTS (SELECT 1 FROM instrument i JOIN instrument_kind k ON k.kind = i.kind WHERE i.id = l.target AND k.is_public)
      ELSE false END`;
+
+const outsideLinks = () => sql`
+  SELECT b.code, '/d/' || d.id, d.item_code, d.id, '正文中的外部链接 ' || l.href || '，自 ' || a.dead_from || ' 起打不开', d.edition::text
+    FROM b JOIN inspection_record r ON r.body_code = b.code JOIN inspection_link l ON l.disclosure_id = r.disclosure_id AND l.kind = 'outside'
+    JOIN outside_address a ON a.url = l.target JOIN disclosure d ON d.id = r.disclosure_id
+   WHERE a.is_dead AND d.state = 'published' AND d.audience = 'public'`;
 
 const unanswered = ({ days, until }: Of<'opinions-unanswered'>, { today }: Looking) => sql`
   SELECT b.code, '/consultations/' || c.id, d.item_code, d.id, '“' || d.title || '”于 ' || c.closes_on || ' 结束，尚未公布采纳情况', c.id
@@ -133,6 +139,8 @@ function queryOf({ code, check }: InspectionIndicator, looking: Looking): RawBui
       return publicationTime();
     case 'dead-link':
       return deadLinks(check);
+    case 'outside-link':
+      return outsideLinks();
     case 'opinions-unanswered':
       return unanswered(check, looking);
     case 'element':

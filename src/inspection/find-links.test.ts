@@ -16,12 +16,28 @@ describe('in a record', () => {
       body: `<p><a href="/d/${ID}">甲</a><a href="/d/${ID}">甲</a><a href="/areas/14-environment">领域</a><a href="https://other.invalid/d/${ID}">外</a></p>`,
       rows: [{ note: `见 https://gk.example.invalid/bodies/hbt。` }, { note: '/d/not-a-link' }],
     };
-    expect(hrefs(linksInContent(content, SITE))).toEqual([`disclosure /d/${ID}`, 'body /bodies/hbt']);
+    expect(hrefs(linksInContent(content, SITE))).toEqual([
+      `disclosure /d/${ID}`,
+      'body /bodies/hbt',
+      `outside https://other.invalid/d/${ID}`,
+    ]);
   });
   test('an address that no page has leads nowhere', () => {
     expect(
       hrefs(linksInContent('<a href="/no-such/page.html">旧站</a><a href="/decisions">决策</a>', SITE)),
     ).toEqual(['gone /no-such/page.html']);
+  });
+});
+
+describe('of others', () => {
+  test('as a browser asks for them, each once: without marks, without names of people, without machines nearby', () => {
+    const body =
+      '<a href="http://www.example.com/a?x=1&amp;y=2#z">甲</a>见 http://www.example.com/a?x=1&y=2。又见https://例子.example.com/公告，http://who:pass@example.com/ http://intranet/x。See http://example.com/b.';
+    expect(linksInContent({ body }, SITE).map(({ href }) => href)).toEqual([
+      'http://www.example.com/a?x=1&y=2',
+      'https://xn--fsqu00a.example.com/%E5%85%AC%E5%91%8A',
+      'http://example.com/b',
+    ]);
   });
 });
 

@@ -9,9 +9,12 @@ export interface Site {
   readonly knownPath: (path: string) => boolean;
 }
 
-export type LinkKind = 'disclosure' | 'file' | 'body' | 'dossier' | 'instrument' | 'gone';
+export type LinkKind = 'disclosure' | 'file' | 'body' | 'dossier' | 'instrument' | 'gone' | 'outside';
 
-/** An address of ours: below the site, with what it leads to. `gone`: no page ever has such an address. */
+/**
+ * An address of ours, with what it leads to (`gone`: no page ever has such an address), or one of others (`outside`),
+ * which leads to itself.
+ */
 export interface FoundLink {
   readonly href: string;
   readonly kind: LinkKind;
@@ -80,9 +83,34 @@ function linksInTexts(texts: Iterable<string>, site: Site, relative: boolean): r
   return [...found.values()];
 }
 
-/** In the public content of an edition: links of its texts, and addresses of the site written out in any field. */
-export const linksInContent = (content: JsonValue, site: Site): readonly FoundLink[] =>
-  linksInTexts(stringsIn(content), site, true);
+const OUTSIDE = new RegExp(`https?://${END}`, 'gi');
+const LONGEST = 500;
+
+/** Addresses of others, as a browser would ask for them. */
+function outsideLinks(texts: Iterable<string>, site: Site): readonly FoundLink[] {
+  const own = new URL(site.publicUrl).host;
+  const found = new Map<string, FoundLink>();
+  for (const text of texts)
+    for (const [raw] of text.matchAll(OUTSIDE)) {
+      const href = raw.replaceAll('&amp;', '&').replace(/[.,:!?\]]+$/, '');
+      const url = URL.canParse(href) ? new URL(href) : null;
+      if (url === null || url.host === own || url.username !== '' || url.password !== '') continue;
+      url.hash = '';
+      if (url.href.length > LONGEST || !url.hostname.includes('.')) continue;
+      if (found.size >= MAX_LINKS) return [...found.values()];
+      found.set(url.href, { href: url.href, kind: 'outside', target: url.href });
+    }
+  return [...found.values()];
+}
+
+/**
+ * In the public content of an edition: links of its texts, addresses of the site and of others written out in any
+ * field.
+ */
+export const linksInContent = (content: JsonValue, site: Site): readonly FoundLink[] => [
+  ...linksInTexts(stringsIn(content), site, true),
+  ...outsideLinks(stringsIn(content), site),
+];
 
 const MAX_STREAMS = 5_000;
 const MAX_INFLATED = 4 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LIST_EXAMPLES } from '../../examples/all.ts';
 import { enrol } from '../../test/harness/enrol.ts';
@@ -12,6 +14,7 @@ import { withClient } from '../postgres/database-roles.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { startSeriesProvince } from '../series/testing/publish.ts';
 import { decideObjection, objectToFinding } from '../supervision/act-on-instrument.ts';
+import { checkOutside } from './check-outside.ts';
 import { listFindings, readInspection, readRegion } from './inspection-queries.ts';
 import { orderRectification } from './order-rectification.ts';
 import { inspectBodies } from './run-inspection.ts';
@@ -268,4 +271,56 @@ test('what time makes stale is found on its day, without anybody acting', async 
   await inspectBodies(deps);
   expect((await openOf(CLEAN)).map(({ indicator }) => indicator)).toContain('home-stale');
   expect((await runs()).every(({ finished_at }) => finished_at !== null)).toBe(true);
+});
+
+test('an address of others that is dead on two days is a finding, and mended when it answers again', async () => {
+  let status = 404;
+  const server = createServer((request, response) =>
+    response.writeHead(request.url === '/there' ? 200 : status).end(),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`).port;
+  const to = (path: string) => `http://127.0.0.1:${port}${path}`;
+  const network = {
+    mayReach: (ip: string) => ip === '127.0.0.1',
+    ports: new Set([port]),
+    userAgent: 'test',
+  };
+  const text = `<p><a href="${to('/moved-away')}">旧站</a><a href="${to('/there')}">新站</a><a href="http://127.0.0.1:1/">内网</a></p>`;
+  await publish('outside', MESSAGES, announcement('有外部链接的通报', text));
+  const outside = async () =>
+    (await openOf(BODY))
+      .filter(({ indicator }) => indicator === 'external-links')
+      .map(({ detail }) => detail);
+  const onDay = async (day: string): Promise<number> => {
+    clock.set(`${day}T08:00:00+08:00`);
+    const asked = await checkOutside({ db, clock, network, pauseMs: 0 });
+    await manyEvents();
+    await inspectBodies(deps);
+    return asked;
+  };
+  await inspectBodies(deps);
+  expect(await checkOutside({ db, clock, network: null })).toBe(0);
+  const named = await db.selectFrom('outside_address').select('url').execute();
+  expect(named.length).toBeGreaterThanOrEqual(3);
+  expect(await onDay('2026-06-21')).toBe(named.length);
+  expect(await onDay('2026-06-21')).toBe(0);
+  expect(await outside()).toEqual([]);
+  expect(await onDay('2026-06-22')).toBe(1);
+  expect(await outside()).toEqual([`正文中的外部链接 ${to('/moved-away')}，自 2026-06-21 起打不开`]);
+  status = 503;
+  await onDay('2026-06-23');
+  expect(await outside()).toHaveLength(1);
+  status = 200;
+  await onDay('2026-06-26');
+  expect(await outside()).toEqual([]);
+  const { rows } = await owner(
+    `SELECT url, outcome, is_dead FROM outside_address WHERE url LIKE 'http://127.%' ORDER BY url`,
+  );
+  expect(rows).toEqual([
+    { url: 'http://127.0.0.1:1/', outcome: 'unknown', is_dead: false },
+    { url: to('/moved-away'), outcome: 'alive', is_dead: false },
+    { url: to('/there'), outcome: 'alive', is_dead: false },
+  ]);
+  await new Promise((resolve) => server.close(resolve));
 });

@@ -160,6 +160,7 @@ async function keep(
   reader: string,
   faults: readonly RecordFault[],
   links: readonly Linked[],
+  today: CivilDate,
 ) {
   const read = {
     edition: row.edition,
@@ -177,6 +178,13 @@ async function keep(
       await tx
         .insertInto('inspection_link')
         .values(links.map((link) => ({ disclosure_id: row.id, ...link })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    const outside = links.filter(({ kind }) => kind === 'outside').map(({ target }) => target);
+    if (outside.length > 0)
+      await tx
+        .insertInto('outside_address')
+        .values(outside.map((url) => ({ url, host: new URL(url).host, next_on: today })))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   });
@@ -206,7 +214,7 @@ export async function readRecords(
        ORDER BY d.id LIMIT ${AT_ONCE}`.execute(db);
     for (const row of rows) {
       const faults = [...elementFaults(deps, row, today, knownBody), ...(await guideFaults(deps, row))];
-      await keep(db, row, readers[row.type_key] ?? '', faults, await linksOf(deps, row));
+      await keep(db, row, readers[row.type_key] ?? '', faults, await linksOf(deps, row), today);
     }
     const last = rows.at(-1);
     if (rows.length < AT_ONCE || last === undefined) return;

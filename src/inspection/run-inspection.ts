@@ -75,6 +75,9 @@ async function listDue({ db }: InspectionDeps, run: Run, indicators: string): Pr
               JOIN inspection_record r ON r.disclosure_id = l.disclosure_id
       UNION SELECT r.body_code FROM happened h JOIN edition n ON h.subject = 'disclosure:' || n.disclosure_id JOIN edition_file f ON f.edition_id = n.id
               JOIN inspection_link l ON l.kind = 'file' AND l.target = f.sha256 JOIN inspection_record r ON r.disclosure_id = l.disclosure_id
+      UNION SELECT r.body_code FROM outside_address a JOIN inspection_link l ON l.kind = 'outside' AND l.target = a.url
+              JOIN inspection_record r ON r.disclosure_id = l.disclosure_id
+             WHERE a.turned_at >= (SELECT started_at FROM inspection_run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1)
       UNION SELECT b.code FROM happened h JOIN owed_item i ON h.subject = 'item:' || i.code JOIN coverage c ON c.item = i.n JOIN owing_body b ON b.n = c.body
       UNION SELECT f.body_code FROM happened h JOIN inspection_task t ON h.subject = 'instrument:' || t.instrument_id
               JOIN inspection_finding f ON f.id = t.finding_id

@@ -5,6 +5,7 @@ import { assignClusters } from '../consultations/assign-clusters.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { RECOGNISE_FILE, recogniseFile } from '../files/recognise-file.ts';
+import { isPublicAddress, PUBLIC_PORTS } from '../inspection/outside-request.ts';
 import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { addPeople } from '../people/add-people.ts';
@@ -18,6 +19,7 @@ import {
   auditTask,
   inspectionTask,
   mailTasks,
+  outsideTask,
   RECURRING,
   recurringTasks,
   scheduledTask,
@@ -68,6 +70,17 @@ export function jobsOf(
           knownPath: knownPaths(catalogue.collectedKinds.map(({ collection }) => collection.path)),
         },
         files: wholeFiles(store),
+      }),
+      outsideTask({
+        db,
+        clock,
+        network: config.checksOutside
+          ? {
+              mayReach: isPublicAddress,
+              ports: PUBLIC_PORTS,
+              userAgent: `gongkai-link-check (+${publicUrl})`,
+            }
+          : null,
       }),
       ...recurring,
     ],

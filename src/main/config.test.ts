@@ -17,6 +17,7 @@ function problemOf(environment: Readonly<Record<string, string>>): StartupProble
 it('has a default for everything in a demonstration', () => {
   expect(readConfig({ GONGKAI_DATA_DIR: '/srv/gk' }, 'demo')).toEqual({
     port: 8080,
+    checksOutside: false,
     contactDays: 365,
     host: '127.0.0.1',
     dataDir: '/srv/gk',

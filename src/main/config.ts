@@ -21,6 +21,8 @@ export interface Config {
   readonly siteFile?: string;
   /** JSON with the hosts and the folder that data may be fetched from; absent = none. */
   readonly connectorsFile?: string;
+  /** Whether addresses of others in public texts are asked. */
+  readonly checksOutside: boolean;
   /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
   /** How long after the closing of a consultation contact data is kept, in days. */
   readonly contactDays: number;
@@ -88,6 +90,11 @@ export const VARIABLES: readonly Variable[] = [
     byDefault: '不接入',
   },
   {
+    name: 'GONGKAI_OUTSIDE_LINKS',
+    meaning: 'check：自查时访问公开文本中的外部链接，看能否打开（只访问公共网络，每个网站每秒至多一次）',
+    byDefault: 'off，不访问外部网站',
+  },
+  {
     name: 'GONGKAI_CONTACT_DAYS',
     meaning: '征求意见截止后，提意见人的联系方式保留多少天（30 至 3650）',
     byDefault: '365',
@@ -129,6 +136,9 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   const siteFile = value('GONGKAI_SITE_FILE');
   const mail = mailServer(value('GONGKAI_SMTP_URL'), value('GONGKAI_MAIL_FROM'));
   const connectorsFile = value('GONGKAI_CONNECTORS_FILE');
+  const outsideLinks = value('GONGKAI_OUTSIDE_LINKS') ?? 'off';
+  if (outsideLinks !== 'check' && outsideLinks !== 'off')
+    throw wrong('GONGKAI_OUTSIDE_LINKS', outsideLinks, '应为 check 或 off');
   const publicUrl = value('GONGKAI_PUBLIC_URL');
   if (publicUrl === undefined && mode === 'production') {
     throw new StartupProblem(
@@ -148,6 +158,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     logLevel,
     wholeTree: divisions === 'all',
     contactDays: wholeNumber('GONGKAI_CONTACT_DAYS', value('GONGKAI_CONTACT_DAYS') ?? '365', 30, 3650),
+    checksOutside: outsideLinks === 'check',
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
     ...(connectorsFile === undefined ? {} : { connectorsFile: resolve(connectorsFile) }),
     ...(mail === null ? {} : { mail }),

@@ -11,6 +11,7 @@ import type { FileStore } from '../files/store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
 import { forgetOldOrigins } from '../identity/sign-in-origins.ts';
+import { checkOutside, type OutsideDeps } from '../inspection/check-outside.ts';
 import { INSPECT as INSPECTED, type InspectionDeps, inspectBodies } from '../inspection/run-inspection.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
@@ -51,6 +52,7 @@ const FOLD_TALLIES = job('fold-tallies', NOTHING);
 const END_EXCEPTIONS = job('end-lapsed-exceptions', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
 const INSPECT = job(INSPECTED, NOTHING);
+const CHECK_OUTSIDE = job('check-outside-links', NOTHING);
 const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const PUBLISH_SCHEDULED = job('publish-scheduled', NOTHING);
@@ -73,6 +75,7 @@ export const RECURRING = [
     COMPOSE_MAIL,
     PUBLISH_SCHEDULED,
     INSPECT,
+    CHECK_OUTSIDE,
     LINK_AUDIT,
     KEEP_CONNECTORS,
   ].map(({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`),
@@ -145,6 +148,10 @@ export const inspectionTask = (deps: InspectionDeps): Task =>
   task(INSPECT, (_, stop) =>
     onceADay(deps, INSPECT.name, async () => void (await inspectBodies(deps, stop))),
   );
+
+/** Addresses of others, some every minute, where the operator allows it. */
+export const outsideTask = (deps: OutsideDeps): Task =>
+  task(CHECK_OUTSIDE, async (_, stop) => void (await checkOutside(deps, stop)));
 
 /** 定时发布: what is due by the minute, and after a start what was due meanwhile. */
 export const scheduledTask = (deps: Parameters<typeof publishScheduled>[0]): Task =>

@@ -17,6 +17,8 @@ export type InspectionCheck =
   | { readonly kind: 'publication-time' }
   /** An address of ours in a text, or in an attachment, leads nowhere any more. */
   | { readonly kind: 'dead-link'; readonly in: 'text' | 'attachment' }
+  /** An address of others in a text was found dead on two days; seen only where requests to others are allowed. */
+  | { readonly kind: 'outside-link' }
   /** A consultation that closed more than `days` ago, and not more than `until` days ago, was not answered. */
   | { readonly kind: 'opinions-unanswered'; readonly days: number; readonly until: number | null }
   /** A field that the type demands today is empty, or has a value that the type does not allow. */
@@ -39,7 +41,7 @@ export interface InspectionIndicator {
   /** Taken off for each finding, and at most for all of them. */
   readonly points: number;
   readonly cap: number;
-  /** Null: the platform cannot see it; `unchecked` says why, and nobody is marked down for it. */
+  /** Null: the platform cannot see it, and nobody is marked down for it; `unchecked` says why, also of `outside-link`. */
   readonly check: InspectionCheck | null;
   readonly unchecked: string;
 }

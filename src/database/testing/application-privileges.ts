@@ -126,6 +126,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   opinion_cluster: 'INSERT, SELECT, UPDATE (issue_id)',
   opinion_file: 'INSERT, SELECT',
   opinion_history: 'INSERT, SELECT',
+  outside_address:
+    'DELETE, INSERT, SELECT, UPDATE (checked_at, dead_from, detail, is_dead, next_on, outcome, turned_at)',
   owed_item: 'SELECT',
   owed_period: 'INSERT, SELECT, UPDATE (arises_on, due_on, opened_for, provisional, reason_id)',
   owing_body: 'SELECT',

@@ -1,7 +1,8 @@
 import { SCORE_FORMULA } from '../../../inspection/rules-score.ts';
+import type { InspectionIndicator } from '../../../schema/inspection.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
-import { formatNumber } from '../../frame/format.ts';
+import { formatMinute, formatNumber } from '../../frame/format.ts';
 import type { InspectionModel } from './query.ts';
 
 const CHECKED_NAMES = {
@@ -9,6 +10,9 @@ const CHECKED_NAMES = {
   memory: '待与文件原文核对',
   own: '文件未列明，本平台规定',
 } as const;
+
+const isChecked = ({ check }: InspectionIndicator, { outsideAt }: InspectionModel): boolean =>
+  check !== null && (check.kind !== 'outside-link' || outsideAt !== null);
 
 /** 未检查 is a state of its own: neither good nor bad. */
 export const Indicators = (props: {
@@ -33,11 +37,14 @@ export const Indicators = (props: {
       ]}
       rows={props.model.declared.indicators.map((indicator) => {
         const count = props.counts[indicator.code] ?? 0;
+        const checked = isChecked(indicator, props.model);
+        const asked = indicator.check?.kind === 'outside-link' ? props.model.outsideAt : null;
+        const when = asked === null ? '' : `（最近一次检查：${formatMinute(asked.toISOString())}）`;
         return {
           key: indicator.code,
           cells: [
             indicator.title,
-            indicator.check === null ? (
+            !checked ? (
               <StatusTag key="unchecked" tone="muted">
                 未检查
               </StatusTag>
@@ -52,9 +59,9 @@ export const Indicators = (props: {
                 <strong class="alarming">{formatNumber(count)}</strong>
               </a>
             ),
-            indicator.check === null ? `${indicator.rule}（${indicator.unchecked}）` : indicator.rule,
-            indicator.check === null ? '—' : String(indicator.points),
-            indicator.check === null ? '—' : String(indicator.cap),
+            checked ? `${indicator.rule}${when}` : `${indicator.rule}（${indicator.unchecked}）`,
+            checked ? String(indicator.points) : '—',
+            checked ? String(indicator.cap) : '—',
             `${indicator.source}（${CHECKED_NAMES[indicator.checked]}）`,
           ],
         };

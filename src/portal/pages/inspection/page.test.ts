@@ -49,7 +49,7 @@ test('before the first run it says so; then every figure says when it was comput
 test('what was not checked is neither good nor bad', async () => {
   const { body } = await get('?body=hbt');
   expect(body).toContain('<span class="tag tag-muted">未检查</span>');
-  expect(body).toContain('本平台不向外部网站发出请求');
+  expect(body).toContain('本平台没有开启对外部网站的检查');
 });
 
 test('the score is recomputed from the data alone', async () => {

@@ -1,4 +1,5 @@
 import type { InspectionFinding, InspectionOfBody } from '../../../api/contract.ts';
+import { outsideCheckedAt } from '../../../inspection/check-outside.ts';
 import {
   listFindings,
   type RegionResult,
@@ -24,6 +25,8 @@ export interface Asked {
 export interface InspectionModel {
   readonly asked: Asked;
   readonly declared: InspectionDeclaration;
+  /** When an address of others was last asked; null where that is not allowed. */
+  readonly outsideAt: Date | null;
   readonly computedAt: Date | null;
   readonly stale: boolean;
   readonly body: InspectionOfBody | null;
@@ -43,13 +46,14 @@ export async function readInspectionPage(deps: PageDeps, asked: Asked): Promise<
   if (asked.indicator !== '' && !declared.indicators.some(({ code }) => code === asked.indicator))
     return null;
   const now = clock.now();
-  const [body, region, place, computedAt, found] = await Promise.all([
+  const [body, region, place, computedAt, outsideAt, found] = await Promise.all([
     asked.body === '' ? null : readInspection(deps, asked.body, now),
     asked.body === '' ? readRegion(deps, asked.region) : null,
     asked.region === ''
       ? null
       : db.selectFrom('public_body').select('name').where('code', '=', asked.region).executeTakeFirst(),
     inspectedAt(db),
+    outsideCheckedAt(db),
     listFindings(deps, {
       ...(asked.body === '' ? {} : { body: asked.body }),
       ...(asked.body !== '' || asked.region === '' ? {} : { region: asked.region }),
@@ -64,6 +68,7 @@ export async function readInspectionPage(deps: PageDeps, asked: Asked): Promise<
   return {
     asked,
     declared,
+    outsideAt,
     computedAt,
     stale: isStale(catalogue, computedAt, now),
     body,
