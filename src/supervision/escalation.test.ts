@@ -19,6 +19,7 @@ import { setMailAddress } from '../messages/mail-address.ts';
 import { smtpMailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
 import { assignObligations } from '../obligations/assign-obligation.ts';
+import { tallyAll } from '../obligations/tallies.ts';
 import { walkEscalation } from './walk-escalation.ts';
 import { tellWeek } from './weekly-report.ts';
 
@@ -171,4 +172,21 @@ test('the weekly report is told once, on the first working day of the week', asy
     if (both[0]) told.push(day);
   }
   expect(told).toEqual(['2026-10-08', '2026-10-12', '2026-10-19']);
+});
+
+test('an office below the province is told of the bodies below it, by the figures of its board', async () => {
+  const { deps, clock } = pipeline;
+  const told = await deps.db
+    .selectFrom('message')
+    .select(['body_code', 'text'])
+    .where('cause', '=', 'weekly:2026-10-19')
+    .orderBy('body_code')
+    .execute();
+  expect(told.map(({ body_code: body }) => body)).toEqual(['*', 'changsha']);
+  const late = (await tallyAll(deps.db, clock.now(), { region: 'changsha' })).late;
+  expect(late).toBeGreaterThan(0);
+  const [province = '', city = ''] = told.map(({ text }) => /逾期未公开 (\d+) 项/.exec(text)?.[1]);
+  expect(Number(city)).toBe(late);
+  expect(Number(province)).toBeGreaterThan(late);
+  expect(told[1]?.text).toMatch(/逾期未公开较多的：.+ \d+ 项/);
 });

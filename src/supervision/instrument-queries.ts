@@ -207,12 +207,17 @@ export async function countInstruments(
   db: Db,
   today: CivilDate,
   body?: string,
+  region?: string,
 ): Promise<{ readonly total: number; readonly open: number; readonly overdue: number }> {
   const { rows } = await sql<{ readonly total: number; readonly open: number; readonly overdue: number }>`
     SELECT count(*) AS total, count(*) FILTER (WHERE i.state IN ('open', 'answered')) AS open,
            count(*) FILTER (WHERE i.state = 'open' AND i.answer_due < ${today}::date) AS overdue
       FROM instrument i JOIN instrument_kind k ON k.kind = i.kind
-     WHERE k.is_public AND (${body ?? null}::text IS NULL OR i.addressee_code = ${body ?? null})`.execute(db);
+     WHERE k.is_public AND (${body ?? null}::text IS NULL OR i.addressee_code = ${body ?? null})
+       AND (${region ?? null}::text IS NULL OR i.addressee_code IN (
+         SELECT b.code FROM owing_body b JOIN owing_body r ON r.code = ${region ?? null} WHERE b.n = r.n OR r.n = ANY (b.above)))`.execute(
+    db,
+  );
   return rows[0] ?? { total: 0, open: 0, overdue: 0 };
 }
 
