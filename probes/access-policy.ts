@@ -272,6 +272,9 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/body-changes/{id}/refuse`,
   // Who may order rectification of what was found: src/inspection/inspection.test.ts.
   `POST ${API}/inspection/rectifications`,
+  // Who objects to it and who decides: the same.
+  `POST ${API}/inspection/findings/{id}/objection`,
+  `POST ${API}/inspection/findings/{id}/decision`,
   // Who begins, answers, reviews and decides: src/appraisal/appraisal.test.ts.
   `POST ${API}/appraisals`,
   `POST ${API}/appraisals/{id}/acts`,

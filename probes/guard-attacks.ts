@@ -176,6 +176,7 @@ export const GUARD_FAMILIES: readonly Family[] = [
         'find_confirmation',
         'find_kept',
         'inspection_finding',
+        'inspection_saying',
         'instrument',
         'instrument_event',
         'item_proposal_decision',

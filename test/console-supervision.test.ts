@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAppraisal } from '../src/appraisal/create-appraisal.ts';
+import { stepAppraisal } from '../src/appraisal/step-appraisal.ts';
+import { inspectBodies } from '../src/inspection/run-inspection.ts';
+import type { Actor } from '../src/kernel/actor.ts';
 import { assignObligations } from '../src/obligations/assign-obligation.ts';
 import { axeViolations, openBrowser, screenshot } from './harness/browser.ts';
 import { CATALOGUE } from './harness/catalogue.ts';
@@ -103,6 +107,59 @@ test('督促整改 from the board to its end', async () => {
   }
 });
 
+/** A page for everybody, on a phone and on a desk. */
+async function readByAll(path: string, name: string): Promise<void> {
+  for (const width of [320, 390, 1366]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+    await page.goto(`${server.url}${path}`);
+    expect([path, width, await axeViolations(page)]).toEqual([path, width, []]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await screenshot(page, `${name}-${width}`);
+    await page.close();
+  }
+}
+
+/** The same of a page of the console. */
+async function wellMadeAt(user: ConsoleUser, name: string): Promise<void> {
+  for (const width of [390, 1366]) {
+    await user.page.setViewportSize({ width, height: 900 });
+    await wellMade(user, `${name}-${width}`);
+  }
+}
+
+test('自查: a body objects to a finding, the office decides, everybody reads both', async () => {
+  const { db } = server;
+  const site = { publicUrl: server.url, knownPath: () => true };
+  await inspectBodies({ db, clock, catalogue: CATALOGUE, site, files: { read: async () => null } });
+  const clerk = await official(browser, server.url, clock, 'editor@hbt');
+  await clerk.page.getByRole('menuitem', { name: '自查结果' }).click();
+  const object = clerk.page.getByRole('button', { name: /^提出异议：/ }).first();
+  await object.waitFor();
+  await wellMadeAt(clerk, 'inspection');
+  const named = (await object.getAttribute('aria-label'))?.replace('提出异议：', '') ?? '';
+  await object.click();
+  await clerk.page.getByLabel('理由').fill('该栏目上月已经更新。');
+  await wellMadeAt(clerk, 'inspection-object');
+  await button(clerk.page.getByRole('dialog'), '提出异议').click();
+  await clerk.page.getByText('异议待处理').first().waitFor();
+
+  const office = await official(browser, server.url, clock, 'office@province');
+  await office.page.goto(`${server.url}/console/inspection?state=objected`);
+  await office.page.getByRole('button', { name: `异议成立：${named}` }).click();
+  await office.page.getByLabel('处理理由').fill('情况属实。');
+  await wellMadeAt(office, 'inspection-decide');
+  await button(office.page.getByRole('dialog'), '异议成立').click();
+  await office.page.getByText('没有发现问题').waitFor();
+
+  await readByAll('/supervision/inspection?body=hbt', 'public-inspection');
+  await readByAll('/supervision/inspection', 'public-inspection-all');
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/supervision/inspection?body=hbt`);
+  await page.getByText(/异议（.*）：该栏目上月已经更新。/).waitFor();
+  await page.getByText(/成立。情况属实。/).waitFor();
+  await page.close();
+});
+
 test('日程: what is due, by week and month', async () => {
   const clerk = await official(browser, server.url, clock, 'editor@hbt');
   await clerk.page.getByRole('menuitem', { name: '日程' }).click();
@@ -125,4 +182,41 @@ test('the board is exported as it is narrowed, as a sheet and as CSV', async () 
   const sheet = await office.page.request.get(address);
   expect(sheet.headers()['content-disposition']).toContain('.xlsx');
   expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
+});
+
+/** All that is counted without people: told when it is counted, published when nobody may object any more. */
+async function appraiseAutomatically(by: Actor): Promise<void> {
+  const deps = { db: server.db, clock, catalogue: CATALOGUE };
+  const { id } = expectAccepted(
+    await createAppraisal(deps, by, {
+      title: '2026年度考核',
+      year: 2026,
+      periodFrom: '2026-01-01',
+      periodTo: '2026-03-01',
+      bodies: ['hbt', 'zfbgt'],
+      weights: { organisation: 0, quality: 0, coverage: 40 },
+    }),
+  );
+  expectAccepted(await stepAppraisal(deps, by, id, 'tell'));
+  clock.set('2026-04-20T09:30:00+08:00');
+  expectAccepted(await stepAppraisal(deps, by, id, 'publish'));
+}
+
+test('考核 and the board are without barriers for officials and for everybody', async () => {
+  const examiner = member('examiner', 'office', '*');
+  await enrol(server.db, examiner);
+  await appraiseAutomatically(examiner);
+  const office = await official(browser, server.url, clock, 'office@province');
+  await office.page.getByRole('menuitem', { name: '考核' }).click();
+  await office.page.getByRole('link', { name: '2026年度考核' }).waitFor();
+  await wellMadeAt(office, 'appraisals');
+  await office.page.getByRole('button', { name: '发起考核' }).click();
+  await office.page.getByRole('heading', { name: '发起考核' }).waitFor();
+  await wellMadeAt(office, 'appraisal-new');
+  await office.page.getByRole('link', { name: '2026年度考核' }).click();
+  await office.page.getByRole('heading', { level: 1, name: '2026年度考核' }).waitFor();
+  await wellMadeAt(office, 'appraisal');
+  await readByAll('/supervision/appraisal', 'public-appraisal');
+  await readByAll('/supervision', 'public-supervision');
+  await readByAll('/supervision?body=hbt', 'public-supervision-body');
 });

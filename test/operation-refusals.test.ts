@@ -417,6 +417,21 @@ const others: readonly Case[] = [
     'inspection-finding-unknown',
     { ...OFFICE, body: { findings: [999_999] } },
   ),
+  ...(
+    [
+      ['object-to-inspection', 'objection', EDITOR, { text: '异议' }],
+      ['decide-inspection-objection', 'decision', OFFICE, { text: '不成立', upheld: false }],
+    ] as const
+  ).flatMap(([name, act, who, body]) => [
+    visitorIsRefused(`inspection/${name}`, `POST /inspection/findings/999999/${act}`, { body }),
+    refuses(
+      `inspection/${name}`,
+      `POST /inspection/findings/999999/${act}`,
+      422,
+      'inspection-finding-unknown',
+      { ...who, body },
+    ),
+  ]),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
   refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
     ...EDITOR,

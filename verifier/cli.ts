@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { checkAppraisals } from './appraisals.ts';
 import { type Arguments, languageOf, readArguments, USAGE } from './arguments.ts';
 import { proveConsistency } from './consistency.ts';
 import { checkDocument, extendsCheckpoint } from './document.ts';
@@ -60,6 +61,7 @@ async function verify(options: Arguments, report: Report): Promise<void> {
   });
   if (options.depth === 'whole') log = await checkShown(site, key, log, options.shown, report);
   if (!log) return;
+  if (options.depth === 'whole') await checkAppraisals(site, log, report);
   if (options.sample > 0) await checkSample(site, log, options.sample, report);
   if (options.document) log = await checkDocument(site, key, log, options.document, report);
   // The log itself was found right, even when the site shows a changed document: the next check starts from here.

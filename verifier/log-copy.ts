@@ -14,6 +14,15 @@ export interface LoggedEdition {
   readonly sha256: string;
 }
 
+/** What the log says about a published result of an appraisal: digests of its data. */
+export interface LoggedAppraisal {
+  readonly index: number;
+  readonly appraisal: string;
+  readonly at: string;
+  readonly sha256: string;
+  readonly sm3: string;
+}
+
 /** A log downloaded whole and recomputed from its entries. */
 export interface LogCopy {
   readonly checkpoint: Checkpoint;
@@ -23,11 +32,18 @@ export interface LogCopy {
   readonly withdrawn: ReadonlySet<string>;
   /** Editions of which something was taken out by law: their content is not what the log committed to any more. */
   readonly expunged: ReadonlySet<string>;
+  /** In the order of the log. */
+  readonly appraisals: readonly LoggedAppraisal[];
 }
 
 const PARALLEL = 4;
 /** Of a log whose entries are other people's. */
-const NO_MEANING = { editions: [], withdrawn: new Set<string>(), expunged: new Set<string>() };
+const NO_MEANING = {
+  editions: [],
+  withdrawn: new Set<string>(),
+  expunged: new Set<string>(),
+  appraisals: [],
+};
 
 /** Downloads every entry and every tile under a checkpoint and recomputes all of it. Null when something is wrong. */
 export async function copyLog(
@@ -108,10 +124,11 @@ const brokenTile = (path: string, status: number) =>
 function readEntries(
   entries: readonly (Buffer | null)[],
   report: Report,
-): Pick<LogCopy, 'editions' | 'withdrawn' | 'expunged'> {
+): Pick<LogCopy, 'editions' | 'withdrawn' | 'expunged' | 'appraisals'> {
   const editions = new Map<string, LoggedEdition>();
   const withdrawn = new Set<string>();
   const expunged = new Set<string>();
+  const appraisals: LoggedAppraisal[] = [];
   entries.forEach((bytes, index) => {
     if (!bytes) return;
     const entry = parseObject(bytes.toString('utf8'));
@@ -125,6 +142,7 @@ function readEntries(
     const [kind, edition, disclosure] = ['kind', 'edition', 'disclosure'].map((name) => textOf(entry, name));
     if (kind === 'withdrawn' && disclosure) withdrawn.add(disclosure);
     if (kind === 'expunged' && edition) expunged.add(edition);
+    if (kind === 'appraised') appraisals.push(appraisalOf(entry, index));
     if ((kind !== 'published' && kind !== 'corrected') || !edition || !disclosure) return;
     withdrawn.delete(disclosure);
     const { commitment } = entry;
@@ -138,7 +156,13 @@ function readEntries(
     }
     editions.set(edition, { index, entry, edition, disclosure, sha256 });
   });
-  return { editions: [...editions.values()], withdrawn, expunged };
+  return { editions: [...editions.values()], withdrawn, expunged, appraisals };
+}
+
+function appraisalOf(entry: Json, index: number): LoggedAppraisal {
+  const digest = isObject(entry.digest) ? entry.digest : {};
+  const [sha256, sm3] = [textOf(digest, 'sha256'), textOf(digest, 'sm3')];
+  return { index, appraisal: textOf(entry, 'appraisal'), at: textOf(entry, 'at'), sha256, sm3 };
 }
 
 /** A few requests at a time, results in order. */

@@ -154,3 +154,29 @@ it('a record of an item that the catalogue says is for some people only is not m
   site.lies.set('/api/v1/catalogue/items/item-1', JSON.stringify({ code: 'item-1', audience: 'public' }));
   expect(await check('--shown', 'all')).toMatchObject({ exit: 1 });
 });
+
+it('the data of an appraisal are those that the log has, and a result that is listed stands there', async () => {
+  site.appraise('a1', '2026-04-01T01:30:00.000Z');
+  site.appraise('a2', '2027-04-01T01:30:00.000Z');
+  const honest = await check();
+  expect([honest.exit, honest.text.includes('日志中的 2 份与网站提供下载的数据一致')]).toEqual([0, true]);
+  site.lies.set('/supervision/appraisal/data?id=a1', '{"id":"a1","title":"另一份"}');
+  const changed = await check();
+  expect([changed.exit, changed.text.includes('考核结果 a1 的数据取不到，或者与日志第')]).toEqual([1, true]);
+  site.lies.clear();
+  const page = JSON.parse(String(site.truth('/api/v1/appraisals')));
+  const forged = (publishedAt: string) =>
+    site.lies.set(
+      '/api/v1/appraisals',
+      JSON.stringify({ items: [...page.items, { ...page.items[0], id: 'forged', publishedAt }] }),
+    );
+  forged('2026-05-01T09:30:00+08:00');
+  const listed = await check();
+  expect([listed.exit, listed.text.includes('网站列出的考核结果 forged 在日志中没有记录')]).toEqual([
+    1,
+    true,
+  ]);
+  forged('2025-05-01T09:30:00+08:00');
+  const older = await check();
+  expect([older.exit, older.text.includes('无从核对')]).toEqual([0, true]);
+});

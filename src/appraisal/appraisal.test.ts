@@ -4,6 +4,7 @@ import { enrol } from '../../test/harness/enrol.ts';
 import { expectAccepted, member, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { canonicalJson } from '../../verifier/canonical-json.ts';
 import type { AppraisalAct, AppraisalResult } from '../api/contract.ts';
+import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
 import { keepCoverage } from '../obligations/keep-coverage.ts';
@@ -216,6 +217,16 @@ function recompute({ declaration, bodies }: AppraisalResult): ReadonlyMap<string
   );
 }
 
+test('the database publishes no result that the log does not have', async () => {
+  const published = (tx: Tx) =>
+    tx
+      .updateTable('appraisal')
+      .set({ state: 'published', published_at: pipeline.clock.now(), result: '{}', digest: hex('{}') })
+      .where('id', '=', id)
+      .execute();
+  await expect(deps().db.transaction().execute(published)).rejects.toThrow('the public log does not have');
+});
+
 test('what is published is frozen, and gives the same scores to whoever computes them', async () => {
   expectAccepted(await step(SECOND, 'publish'));
   const published = await read(null);
@@ -225,6 +236,19 @@ test('what is published is frozen, and gives the same scores to whoever computes
   for (const body of published.result.bodies)
     expect([body.body, again.get(body.body)]).toEqual([body.body, body.total]);
   expect(JSON.stringify(published.result)).not.toContain('office-1');
+  const leaf = await deps()
+    .db.selectFrom('log_leaf')
+    .select('entry')
+    .orderBy('index', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(leaf.entry.toString('utf8'))).toEqual({
+    v: 1,
+    kind: 'appraised',
+    at: expect.stringMatching(/^2026-03-18T/),
+    appraisal: id,
+    digest: { sha256: published.digest, sm3: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
   expect((await listAppraisals(deps().db, null)).map((each) => each.id)).toEqual([id]);
   expect(
     codes(await act(OTHER, { kind: 'objected', body: 'hbt', indicator: 'coverage', text: '有误' })),

@@ -5,10 +5,11 @@ import type { Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { digestOf } from '../kernel/canonical-json.ts';
+import { canonicalJson, digestOf, sha256Hex, sm3Hex } from '../kernel/canonical-json.ts';
 import { chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { appendToLog } from '../log/append.ts';
 import { sendMessages } from '../messages/send-messages.ts';
 import { APPRAISAL_STATE_NAMES } from '../schema/vocabulary.ts';
 import { writeEntry } from './act-on-appraisal.ts';
@@ -132,6 +133,20 @@ async function tell(deps: Working, unit: Unit, known: KnownAppraisal): Promise<r
   return [];
 }
 
+const frozenOf = (known: KnownAppraisal) => JSON.parse(JSON.stringify(resultOf(known)));
+
+/** What the log says of a published result: which, when, and what whoever downloads it comes to. */
+const entryOf = (known: KnownAppraisal, at: Date) => {
+  const text = canonicalJson(frozenOf(known));
+  return {
+    v: 1,
+    kind: 'appraised',
+    at: at.toISOString(),
+    appraisal: known.row.id,
+    digest: { sha256: sha256Hex(text), sm3: sm3Hex(text) },
+  };
+};
+
 /** The result is frozen as it is, with its digest. */
 async function publish({ tx, now, today, signal }: Unit, known: KnownAppraisal): Promise<readonly Refusal[]> {
   const { row } = known;
@@ -146,13 +161,15 @@ async function publish({ tx, now, today, signal }: Unit, known: KnownAppraisal):
         n: open.length,
       }),
     ];
-  const frozen = JSON.parse(JSON.stringify(result));
+  const frozen = frozenOf(known);
   await tx
     .updateTable('appraisal')
     .set({ state: 'published', published_at: now, result: JSON.stringify(frozen), digest: digestOf(frozen) })
     .where('id', '=', row.id)
     .execute();
   await signal('obligations-changed');
+  // Signs what the log takes below; no page of a record changes.
+  await signal('published', []);
   return [];
 }
 
@@ -180,7 +197,9 @@ export function stepAppraisal(deps: Working, actor: Actor, id: string, step: Ste
         ? tell(deps, unit, known)
         : publish(unit, known));
     if (refusals.length > 0) return refused(...refusals);
-    await unit.record({ kind: `appraisal-${step}`, subject: `appraisal:${id}` });
+    const eventId = await unit.record({ kind: `appraisal-${step}`, subject: `appraisal:${id}` });
+    // Last: the log's lock is held from here to the commit.
+    if (step === 'publish') await appendToLog(unit.tx, entryOf(known, unit.now), eventId, null);
     return accepted(null);
   });
 }

@@ -103,6 +103,8 @@ const EVENT_NAMES: Readonly<Record<string, string>> = {
   'body-change-confirmed': '确认单位变动',
   'body-change-refused': '退回单位变动',
   'bodies-inspected': '自查',
+  'inspection-objected': '对自查结果提出异议',
+  'inspection-objection-decided': '处理对自查结果的异议',
   'appraisal-created': '建立考核',
   'appraisal-acted': '办理考核',
   'access-codes-issued': '发放访问码',

@@ -860,6 +860,20 @@ export interface InspectionRunTable {
   mended: Generated<number>;
 }
 
+export interface InspectionSayingTable {
+  finding_id: number;
+  kind: string;
+  upheld: boolean | null;
+  text: string;
+  at: Timestamp;
+  actor_id: string;
+  actor_name: string;
+}
+
+export interface InspectionStruckTable {
+  finding_id: number;
+}
+
 export interface InspectionTaskTable {
   finding_id: number;
   instrument_id: string;
@@ -1865,6 +1879,8 @@ export interface DB {
   inspection_record: InspectionRecordTable;
   inspection_region: InspectionRegionTable;
   inspection_run: InspectionRunTable;
+  inspection_saying: InspectionSayingTable;
+  inspection_struck: InspectionStruckTable;
   inspection_task: InspectionTaskTable;
   instrument: InstrumentTable;
   instrument_event: InstrumentEventTable;

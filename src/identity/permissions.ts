@@ -51,6 +51,9 @@ const POLICY = {
   'supervise-as-department': { name: '以主管部门名义作出监督文书', roles: ['office'] },
   'supervise-as-higher-organ': { name: '以上一级行政机关名义责令改正', roles: ['issuer'] },
   'answer-instrument': { name: '回复监督文书', roles: ['editor', 'reviewer', 'issuer'] },
+  // --- 自查: whoever may answer instruments
+  'object-to-inspection': { name: '对自查结果提出异议', roles: ['editor', 'reviewer', 'issuer'] },
+  'decide-inspection-objection': { name: '处理对自查结果的异议', roles: ['office'] },
   // --- 公开事项目录
   'keep-calendar': { name: '登记放假安排', roles: ['office'] },
   'keep-search-words': { name: '维护检索同义词', roles: ['office'] },

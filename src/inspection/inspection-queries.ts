@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { InspectionFinding, InspectionOfBody } from '../api/contract.ts';
+import type { FindingState, InspectionFinding, InspectionOfBody } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { encodePlace } from '../kernel/cursor.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
@@ -18,7 +18,9 @@ export interface FindingFilter {
   /** Code of a body: with all below it. */
   readonly region?: string | undefined;
   readonly indicator?: string | undefined;
-  readonly state: 'open' | 'mended';
+  readonly state: FindingState;
+  /** One alone. */
+  readonly id?: number | undefined;
   /** The last finding seen. */
   readonly after?: number | undefined;
   readonly limit: number;
@@ -42,6 +44,11 @@ interface Row {
   readonly number: string | null;
   readonly state: string | null;
   readonly struck: boolean;
+  readonly objection: string | null;
+  readonly objected_at: Date | null;
+  readonly upheld: boolean | null;
+  readonly decision: string | null;
+  readonly decided_at: Date | null;
 }
 
 function findingOf(row: Row, catalogue: Catalogue): InspectionFinding {
@@ -68,10 +75,21 @@ function findingOf(row: Row, catalogue: Catalogue): InspectionFinding {
     instrumentState:
       row.state !== null && isInstrumentState(row.state) ? INSTRUMENT_STATE_NAMES[row.state] : null,
     struck: row.struck,
+    objection:
+      row.objection === null || row.objected_at === null
+        ? null
+        : {
+            text: row.objection,
+            at: momentRfc3339(row.objected_at),
+            upheld: row.upheld,
+            decision: row.decision,
+            decidedAt: row.decided_at === null ? null : momentRfc3339(row.decided_at),
+          },
   };
 }
 
 function conditionsOf({
+  id,
   body,
   region,
   indicator,
@@ -79,7 +97,11 @@ function conditionsOf({
   after,
 }: FindingFilter): readonly RawBuilder<unknown>[] {
   return [
-    state === 'open' ? sql`f.mended_at IS NULL` : sql`f.mended_at IS NOT NULL`,
+    state === 'mended' ? sql`f.mended_at IS NOT NULL` : sql`f.mended_at IS NULL`,
+    ...(state === 'objected'
+      ? [sql`f.id IN (SELECT s.finding_id FROM inspection_saying s GROUP BY 1 HAVING count(*) = 1)`]
+      : []),
+    ...(id === undefined ? [] : [sql`f.id = ${id}`]),
     ...(body === undefined ? [] : [sql`f.body_code = ${body}`]),
     ...(region === undefined
       ? []
@@ -99,12 +121,13 @@ export async function listFindings(
   const { rows } = await sql<Row>`
     SELECT f.id, f.body_code AS body, p.short_name AS body_name, f.indicator, f.place, f.item_code AS item, i.declaration->>'title' AS item_title,
            f.disclosure_id AS disclosure, f.detail, f.points, f.digest, f.found_at, f.mended_at, t.id AS instrument, t.number, t.state,
-           EXISTS (SELECT 1 FROM inspection_task k JOIN instrument_event e ON e.instrument_id = k.instrument_id AND e.finding = k.n
-                    WHERE k.finding_id = f.id AND e.outcome = 'upheld') AS struck
+           EXISTS (SELECT 1 FROM inspection_struck s WHERE s.finding_id = f.id) AS struck,
+           o.text AS objection, o.at AS objected_at, v.upheld, v.text AS decision, v.at AS decided_at
       FROM (SELECT * FROM inspection_finding f WHERE ${sql.join(conditionsOf(filter), sql` AND `)} ORDER BY f.id DESC LIMIT ${filter.limit + 1}) f
       JOIN public_body p ON p.code = f.body_code LEFT JOIN current_catalogue_item i ON i.code = f.item_code
       LEFT JOIN LATERAL (SELECT n.id, n.number, n.state FROM inspection_task k JOIN instrument n ON n.id = k.instrument_id
                           WHERE k.finding_id = f.id ORDER BY n.issued_at DESC LIMIT 1) t ON true
+      LEFT JOIN inspection_saying o ON o.finding_id = f.id AND o.kind = 'objected' LEFT JOIN inspection_saying v ON v.finding_id = f.id AND v.kind = 'decided'
      ORDER BY f.id DESC`.execute(db);
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);

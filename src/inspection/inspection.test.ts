@@ -16,6 +16,7 @@ import { startSeriesProvince } from '../series/testing/publish.ts';
 import { decideObjection, objectToFinding } from '../supervision/act-on-instrument.ts';
 import { checkOutside } from './check-outside.ts';
 import { listFindings, readInspection, readRegion } from './inspection-queries.ts';
+import { decideInspectionObjection, objectToInspection } from './object-to-inspection.ts';
 import { orderRectification } from './order-rectification.ts';
 import { inspectBodies } from './run-inspection.ts';
 
@@ -228,12 +229,75 @@ test('the office asks for it to be mended with one act; an objection that is uph
   expect(items.find((each) => each.id === id)).toMatchObject({ struck: true, instrument });
 });
 
+test('a body objects without an instrument, once; the office over it decides, and what is upheld is out of the score', async () => {
+  const [late] = (await openOf(BODY)).filter(({ indicator }) => indicator === 'home-stale');
+  const id = late?.id ?? 0;
+  const object = (by: Actor, text = '首页另有更新。') => objectToInspection(deps, by, { id, text });
+  const decide = (by: Actor, upheld = true) =>
+    decideInspectionObjection(deps, by, { id, text: '已核实。', upheld });
+  const refusal = (code: string) => ({ ok: false, refusals: [{ code }] });
+  const stranger = member('sft-clerk', 'editor', OTHER);
+  await enrol(db, stranger);
+  expect(await object(stranger)).toMatchObject(refusal('not-permitted'));
+  expect(await object(CLERK, ' ')).toMatchObject(refusal('field-required'));
+  expect(await decide(OFFICE)).toMatchObject(refusal('inspection-objection-none'));
+  expectAccepted(await object(CLERK));
+  expect(await object(CLERK)).toMatchObject(refusal('inspection-objection-already'));
+  expect(await orderRectification(deps, OFFICE, { findings: [id] })).toMatchObject(
+    refusal('inspection-finding-objected'),
+  );
+  const waiting = await listFindings(deps, { body: BODY, state: 'objected', limit: 50 });
+  expect(waiting.items.map((each) => each.id)).toEqual([id]);
+  const before = await readInspection(deps, BODY, clock.now());
+  expect(await decide(CLERK)).toMatchObject(refusal('not-permitted'));
+  expectAccepted(await decide(OFFICE));
+  expect(await decide(SECOND, false)).toMatchObject(refusal('inspection-objection-none'));
+  await inspectBodies(deps);
+  const after = await readInspection(deps, BODY, clock.now());
+  expect([before?.findings, after?.findings]).toEqual([11, 10]);
+  const [struck] = (await listFindings(deps, { id, state: 'open', limit: 1 })).items;
+  expect(struck).toMatchObject({ struck: true, objection: { text: '首页另有更新。', upheld: true } });
+  const told = await db
+    .selectFrom('message')
+    .select(['body_code', 'role', 'subject'])
+    .where('cause', 'like', `inspection:${id}:%`)
+    .orderBy('id')
+    .execute();
+  expect(told).toEqual([
+    { body_code: '*', role: 'office', subject: '湖南省生态环境厅对自查发现的问题提出异议' },
+    { body_code: BODY, role: 'editor', subject: '对自查问题的异议成立，不再计分' },
+  ]);
+});
+
+test('by SQL nobody but the two sides says anything of a finding, and nothing twice', async () => {
+  const [finding] = (await openOf(BODY)).filter(({ indicator }) => indicator === 'publication-time');
+  const say = (by: string, kind: string, upheld: boolean | null = null) =>
+    db
+      .insertInto('inspection_saying')
+      .values({
+        finding_id: finding?.id ?? 0,
+        kind,
+        upheld,
+        text: '理由',
+        at: clock.now(),
+        actor_id: by,
+        actor_name: '某人',
+      })
+      .execute();
+  await expect(say('sft-clerk', 'objected')).rejects.toThrow('objected to by its body');
+  await expect(say(OFFICE.id, 'decided', true)).rejects.toThrow('decided by the office');
+  await say(CLERK.id, 'objected');
+  await expect(say(CLERK.id, 'decided', true)).rejects.toThrow('decided by the office');
+  await expect(say(CLERK.id, 'objected')).rejects.toThrow('duplicate key');
+  await expect(db.deleteFrom('inspection_saying').execute()).rejects.toThrow('permission denied');
+});
+
 test('what a region comes to is what its bodies come to', async () => {
   const { total, below } = await readRegion(deps, '');
   const bodies = await db.selectFrom('inspection_body').select(['findings', 'vetoed', 'counts']).execute();
   expect(total?.findings).toBe(bodies.reduce((sum, { findings }) => sum + findings, 0));
   expect(total?.vetoed).toBe(bodies.filter(({ vetoed }) => vetoed).length);
-  expect(below.find(({ code }) => code === BODY)).toMatchObject({ whole: false, findings: 11 });
+  expect(below.find(({ code }) => code === BODY)).toMatchObject({ whole: false, findings: 10 });
 });
 
 /** More than a run looks back for what was committed late. */

@@ -19,6 +19,8 @@ interface Chosen {
   readonly mended: boolean;
   /** An instrument that is not closed asks for it already. */
   readonly asked: boolean;
+  /** An objection waits, or was upheld. */
+  readonly contested: boolean;
 }
 
 /**
@@ -33,7 +35,9 @@ export async function orderRectification(
   const { rows } = await sql<Chosen>`
     SELECT f.id, f.body_code AS body, f.item_code AS item, f.place, f.indicator, f.detail, f.mended_at IS NOT NULL AS mended,
            EXISTS (SELECT 1 FROM inspection_task t JOIN instrument i ON i.id = t.instrument_id
-                    WHERE t.finding_id = f.id AND i.state IN ('open', 'answered')) AS asked
+                    WHERE t.finding_id = f.id AND i.state IN ('open', 'answered')) AS asked,
+           EXISTS (SELECT 1 FROM inspection_struck s WHERE s.finding_id = f.id)
+             OR (SELECT count(*) FROM inspection_saying s WHERE s.finding_id = f.id) = 1 AS contested
       FROM inspection_finding f WHERE f.id = ANY(${[...new Set(input.findings)]}::bigint[]) ORDER BY f.id`.execute(
     deps.db,
   );
@@ -48,6 +52,9 @@ export async function orderRectification(
     ...rows
       .filter(({ asked }) => asked)
       .map(({ id }) => problem('inspection-finding-asked', { id }, { path: '/findings' })),
+    ...rows
+      .filter(({ contested }) => contested)
+      .map(({ id }) => problem('inspection-finding-objected', { id }, { path: '/findings' })),
   ];
   if (refusals.length > 0) return refused(...refusals);
   const titles = new Map(deps.catalogue.inspection.indicators.map(({ code, title }) => [code, title]));

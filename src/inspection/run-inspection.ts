@@ -126,9 +126,8 @@ async function summarise(tx: Tx, deps: InspectionDeps, chunk: Chunk, now: Date):
   const looking = { catalogue: deps.catalogue, items, today: run.day };
   const { rows } = await sql<{ readonly code: string; readonly indicator: string; readonly count: number }>`
     SELECT f.body_code AS code, f.indicator, count(*)::integer AS count FROM inspection_finding f
-     WHERE f.body_code = ANY(${[...codes]}::text[]) AND f.mended_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM inspection_task t JOIN instrument_event e ON e.instrument_id = t.instrument_id AND e.finding = t.n
-        WHERE t.finding_id = f.id AND e.outcome = 'upheld')
+     WHERE f.body_code = ANY(${[...codes]}::text[]) AND f.mended_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM inspection_struck s WHERE s.finding_id = f.id)
      GROUP BY 1, 2`.execute(tx);
   const byBody = Map.groupBy(rows, ({ code }) => code);
   const scores = codes.map((code) => {

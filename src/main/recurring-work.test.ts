@@ -35,7 +35,7 @@ const opening = (): Task => {
 const obligations = async (): Promise<number> =>
   (await pipeline.deps.db.selectFrom('obligation').select('id').execute()).length;
 const successes = () =>
-  pipeline.deps.db.selectFrom('daily_success').select(['name', 'day']).orderBy('name').execute();
+  pipeline.deps.db.selectFrom('daily_success').select(['name', 'day', 'at']).orderBy('name').execute();
 const run = () => opening().run({}, new AbortController().signal);
 
 /** Every write to obligations fails while `work` runs. */

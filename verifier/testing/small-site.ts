@@ -88,6 +88,8 @@ export interface SmallSite {
   withdraw(i: number): void;
   /** Enters into the log that something was taken out of a document. */
   expunge(i: number): void;
+  /** Enters a result of an appraisal into the log, and serves and lists it. */
+  appraise(id: string, at: string): void;
   /** A record as the site answers it. */
   recordOf(i: number): {
     readonly id: string;
@@ -156,6 +158,10 @@ export async function startSmallSite(): Promise<SmallSite> {
     if (level === 'entries') return bundle(n, Number(partial));
     if (level) return tile(Number(level), n, Number(partial));
     if (url.startsWith('/api/v1/disclosures?')) return JSON.stringify(listFrom(url));
+    if (url === '/api/v1/appraisals')
+      return JSON.stringify({ items: [...appraisals.values()].map(({ shown }) => shown) });
+    const [, appraised] = /^\/supervision\/appraisal\/data\?id=(\w+)$/.exec(url) ?? [];
+    if (appraised) return appraisals.get(appraised)?.data ?? null;
     const [, record] = /^\/api\/v1\/disclosures\/doc(\d+)$/.exec(url) ?? [];
     if (record) return JSON.stringify(site.recordOf(Number(record)));
     const [, id] = /^\/api\/v1\/editions\/(\w+)$/.exec(url) ?? [];
@@ -177,6 +183,7 @@ export async function startSmallSite(): Promise<SmallSite> {
   if (address === null || typeof address === 'string') throw new Error('no port');
 
   const expunged = new Set<number>();
+  const appraisals = new Map<string, { readonly data: string; readonly shown: object }>();
   const site: SmallSite = {
     url: `http://127.0.0.1:${address.port}`,
     vkey: `${name}+${keyId.toString('hex')}+${typed.toString('base64')}`,
@@ -205,6 +212,15 @@ export async function startSmallSite(): Promise<SmallSite> {
       const entry = { at: '2026-03-10T01:30:00.000Z', disclosure, edition: id, kind: 'expunged', n, v: 1 };
       site.entries.push(Buffer.from(JSON.stringify(entry)));
       expunged.add(i);
+    },
+    appraise(id, at) {
+      const data = JSON.stringify({ id, title: `考核 ${id}` });
+      const digest = {
+        sha256: sha256(data).toString('hex'),
+        sm3: createHash('sm3').update(data).digest('hex'),
+      };
+      site.entries.push(Buffer.from(JSON.stringify({ appraisal: id, at, digest, kind: 'appraised', v: 1 })));
+      appraisals.set(id, { data, shown: { digest: digest.sha256, id, publishedAt: at, state: 'published' } });
     },
     recordOf: (i) => ({
       id: `doc${i}`,

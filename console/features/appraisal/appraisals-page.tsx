@@ -35,6 +35,7 @@ export function AppraisalsPage() {
         rowKey="id"
         loading={list.isPending}
         pagination={false}
+        scroll={{ x: 880 }}
         dataSource={[...(list.data?.items ?? [])]}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有考核" /> }}
         columns={[

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import type { InspectionFinding } from '../../../src/api/contract.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
 import { Page } from '../../components/page.tsx';
@@ -12,6 +13,7 @@ import { useSession } from '../../session/session.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { inspectionApi } from './inspection-api.ts';
 import { ResultPanel } from './result-panel.tsx';
+import { type Saying, SayingDialog } from './saying-dialog.tsx';
 import { useMending } from './use-mending.ts';
 
 /** 自查结果: for a body what it has to mend, for the office everybody's, with 督促整改 of what it chooses. */
@@ -21,6 +23,7 @@ export function InspectionPage() {
   const [values, setValues] = useListQuery(['state', 'body']);
   const of = values.body ?? bodyFilter(body.code);
   const { mend, opening } = useMending();
+  const [saying, setSaying] = useState<Saying | null>(null);
   const result = useQuery({
     queryKey: ['inspection', of],
     queryFn: () => inspectionApi.ofBody(of),
@@ -28,6 +31,7 @@ export function InspectionPage() {
   });
   return (
     <Page title="自查结果">
+      {saying === null ? null : <SayingDialog saying={saying} onClose={() => setSaying(null)} />}
       {result.data === undefined ? null : <ResultPanel result={result.data} />}
       <QueryForm
         values={values}
@@ -39,6 +43,7 @@ export function InspectionPage() {
             label: '状态',
             options: [
               { value: 'open', label: '现有问题' },
+              { value: 'objected', label: '异议待处理' },
               { value: 'mended', label: '已整改' },
             ],
           },
@@ -57,7 +62,15 @@ export function InspectionPage() {
       <RecordTable<InspectionFinding>
         name="自查问题列表"
         rowKey={(row) => String(row.id)}
-        columns={findingColumns({ showsBody: of === '', onMend: has('editor') ? mend : null, opening })}
+        columns={findingColumns({
+          showsBody: of === '',
+          onMend: has('editor') ? mend : null,
+          opening,
+          onObject: has('editor', 'reviewer', 'issuer')
+            ? (finding) => setSaying({ finding, upheld: null })
+            : null,
+          onDecide: supervises ? (finding, upheld) => setSaying({ finding, upheld }) : null,
+        })}
         query={{ state: values.state, body: of }}
         load={inspectionApi.findings}
         empty="没有发现问题"

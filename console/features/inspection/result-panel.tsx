@@ -12,7 +12,7 @@ export const ResultPanel = ({ result }: { readonly result: InspectionOfBody }) =
       <Descriptions
         size="small"
         bordered
-        column={3}
+        column={{ xs: 1, md: 3 }}
         items={[
           { key: 'score', label: '得分', children: `${result.score} 分` },
           {

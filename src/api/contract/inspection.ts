@@ -1,6 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { CivilDay, Id, Nullable, Timestamp } from './common.ts';
 
+/** `objected`: an objection waits to be decided. */
+export const FINDING_STATES = ['open', 'objected', 'mended'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
 export const InspectionFinding = Type.Object({
   id: Type.Integer(),
   body: Type.String(),
@@ -22,6 +26,16 @@ export const InspectionFinding = Type.Object({
   instrumentNumber: Nullable(Type.String()),
   instrumentState: Nullable(Type.String()),
   /** Struck by an objection that was upheld: it does not count. */ struck: Type.Boolean(),
+  /** What the body said against it without an instrument, and what the office made of that. */
+  objection: Nullable(
+    Type.Object({
+      text: Type.String(),
+      at: Timestamp,
+      upheld: Nullable(Type.Boolean()),
+      decision: Nullable(Type.String()),
+      decidedAt: Nullable(Timestamp),
+    }),
+  ),
 });
 export type InspectionFinding = Static<typeof InspectionFinding>;
 

@@ -93,6 +93,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   inspection_record: 'INSERT, SELECT, UPDATE (edition, faults, reader)',
   inspection_region: 'DELETE, INSERT, SELECT',
   inspection_run: 'INSERT, SELECT, UPDATE (bodies, finished_at, found, mended)',
+  inspection_saying: 'INSERT, SELECT',
+  inspection_struck: 'SELECT',
   inspection_task: 'INSERT, SELECT',
   instrument: 'INSERT, SELECT',
   instrument_event: 'INSERT, SELECT',

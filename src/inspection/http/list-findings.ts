@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { InspectionFinding, oneOf, Page, Problem } from '../../api/contract.ts';
+import { FINDING_STATES, InspectionFinding, oneOf, Page, Problem } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
 import { isCount } from '../../kernel/cursor.ts';
 import { linkNextPage, PAGE_QUERY, requirePlace } from '../../web/paging.ts';
@@ -25,7 +25,7 @@ export const listFindingsRoute =
             body: Code,
             region: Type.Optional(Type.String({ maxLength: 60, description: '单位代码，含其所属' })),
             indicator: Code,
-            state: Type.Optional(oneOf(['open', 'mended'] as const)),
+            state: Type.Optional(oneOf(FINDING_STATES)),
           }),
           response: { 200: Page(InspectionFinding), '4xx': Problem },
         },

@@ -77,4 +77,19 @@ export const SUPERVISION_PROBLEMS = {
     message: '编号 {id} 的问题已在督促整改。',
     advice: '请在监督文书中查看办理情况。',
   },
+  'inspection-objection-already': {
+    status: 409,
+    message: '对编号 {id} 的问题已经提出过异议。',
+    advice: '每项问题可提出一次异议，处理结果见自查结果。',
+  },
+  'inspection-objection-none': {
+    status: 409,
+    message: '编号 {id} 的问题没有待处理的异议。',
+    advice: '请刷新列表后查看处理情况。',
+  },
+  'inspection-finding-objected': {
+    status: 409,
+    message: '对编号 {id} 的问题有异议待处理，或者异议已经成立。',
+    advice: '请先处理异议。',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -21,6 +21,8 @@ interface DrawingProps {
   readonly drawing: 'line' | 'bar';
   readonly points: readonly ChartPoint[];
   readonly limits: readonly ChartLimit[];
+  /** The axis goes up to this at least: 100 for shares. */
+  readonly upTo?: number;
 }
 
 /** Where points and values lie in the drawing, in units of its view box. */
@@ -38,9 +40,9 @@ interface PartProps {
   readonly scale: Scale;
 }
 
-function scaleOf(points: readonly ChartPoint[], limits: readonly ChartLimit[]): Scale {
+function scaleOf(points: readonly ChartPoint[], limits: readonly ChartLimit[], upTo = 0): Scale {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const steps = axisSteps([...values, ...limits.map((limit) => limit.value)], true);
+  const steps = axisSteps([...values, ...limits.map((limit) => limit.value), upTo], true);
   const [low = 0, high = 1] = [steps[0], steps.at(-1)];
   const slot = (WIDTH - LEFT - RIGHT) / points.length;
   return {
@@ -52,8 +54,8 @@ function scaleOf(points: readonly ChartPoint[], limits: readonly ChartLimit[]): 
 }
 
 /** The points as a drawing that a screen reader tells in a sentence; without its table it is not enough. */
-export const ChartDrawing = ({ id, title, unit, drawing, points, limits }: DrawingProps) => {
-  const scale = scaleOf(points, limits);
+export const ChartDrawing = ({ id, title, unit, drawing, points, limits, upTo }: DrawingProps) => {
+  const scale = scaleOf(points, limits, upTo);
   const part = { points, scale };
   return (
     <svg class="series-drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-drawn`}>

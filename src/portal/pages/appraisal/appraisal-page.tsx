@@ -2,7 +2,7 @@ import type { Appraisal, AppraisedBody } from '../../../api/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { formatDay, formatMinute } from '../../frame/format.ts';
+import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { AppraisedBodyView } from './appraised-body.tsx';
@@ -100,7 +100,7 @@ const Draw = ({ shown }: { readonly shown: Appraisal }) => {
   );
 };
 
-const Shown = ({ shown }: { readonly shown: Appraisal }) => (
+const Shown = ({ shown, logIndex }: { readonly shown: Appraisal; readonly logIndex: number | null }) => (
   <>
     <Facts
       facts={[
@@ -110,6 +110,9 @@ const Shown = ({ shown }: { readonly shown: Appraisal }) => (
         { title: '指标版本', value: shown.result.declaration.version },
         { title: '公布时间', value: shown.publishedAt === null ? '—' : formatMinute(shown.publishedAt) },
         { title: '结果的 SHA-256', value: <code class="digest">{shown.digest ?? '—'}</code> },
+        ...(logIndex === null
+          ? []
+          : [{ title: '公开日志', value: <a href={urls.verify}>第 {formatNumber(logIndex)} 条</a> }]),
       ]}
     />
     <p>
@@ -128,13 +131,17 @@ const Shown = ({ shown }: { readonly shown: Appraisal }) => (
   </>
 );
 
-const AppraisalView = ({ published, shown }: AppraisalModel) => (
+const AppraisalView = ({ published, shown, logIndex }: AppraisalModel) => (
   <>
     <h1>考核结果</h1>
     <p class="lead">
       政务公开工作考核的指标、数据、自评、评审、抽查、异议和得分全部公开，按公布的数据任何人都能算出同样的分数。
     </p>
-    {shown === null ? <EmptyState title="还没有公布的考核结果。" /> : <Shown shown={shown} />}
+    {shown === null ? (
+      <EmptyState title="还没有公布的考核结果。" />
+    ) : (
+      <Shown shown={shown} logIndex={logIndex} />
+    )}
     {published.length < 2 ? null : (
       <section aria-labelledby="others">
         <h2 id="others">历次考核</h2>

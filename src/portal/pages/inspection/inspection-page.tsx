@@ -1,3 +1,4 @@
+import type { InspectionFinding } from '../../../api/contract.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -37,6 +38,22 @@ const Computed = ({ model }: { readonly model: InspectionModel }) =>
         <a href={urls.inspectionData({ ...paramsOf(model), format: 'csv' })}>CSV</a>、
         <a href={urls.inspectionData({ ...paramsOf(model), format: 'json' })}>JSON</a>
       </p>
+    </>
+  );
+
+/** What the body said against it, and the decision. */
+const Objection = ({ of: { objection } }: { readonly of: InspectionFinding }) =>
+  objection === null ? null : (
+    <>
+      <br />
+      异议（{formatDay(dayOf(objection.at))}）：{objection.text}
+      {objection.decidedAt === null ? null : (
+        <>
+          <br />
+          处理（{formatDay(dayOf(objection.decidedAt))}）：
+          {objection.upheld === true ? '成立' : '不成立'}。{objection.decision}
+        </>
+      )}
     </>
   );
 
@@ -179,6 +196,7 @@ const Findings = ({ model }: { readonly model: InspectionModel }) => {
                 <a href={each.place}>{each.itemTitle ?? each.place}</a>
                 <br />
                 {each.detail}
+                <Objection of={each} />
               </>,
               formatDay(dayOf(each.foundAt)),
               each.mendedAt !== null ? (
@@ -188,7 +206,11 @@ const Findings = ({ model }: { readonly model: InspectionModel }) => {
                   经异议撤销
                 </StatusTag>
               ) : each.instrument === null ? (
-                '—'
+                each.objection === null || each.objection.upheld !== null ? (
+                  '—'
+                ) : (
+                  '异议待处理'
+                )
               ) : (
                 <a key="instrument" href={urls.instrument(each.instrument)}>
                   {each.instrumentNumber}（{each.instrumentState}）

@@ -1,4 +1,4 @@
-import type { InspectionFinding, InspectionOfBody } from '../../../api/contract.ts';
+import type { FindingState, InspectionFinding, InspectionOfBody } from '../../../api/contract.ts';
 import { outsideCheckedAt } from '../../../inspection/check-outside.ts';
 import {
   listFindings,
@@ -17,7 +17,7 @@ export interface Asked {
   readonly body: string;
   readonly region: string;
   readonly indicator: string;
-  readonly state: 'open' | 'mended';
+  readonly state: FindingState;
   /** The last finding of the page before. */
   readonly after: string;
 }

@@ -36,6 +36,7 @@ export const Trend = ({ months }: { readonly months: readonly BoardRow[] }) => {
           drawing="bar"
           points={shown.map(pointOf)}
           limits={[]}
+          upTo={100}
         />
         <DataTable
           caption="各月到期义务的按期率"

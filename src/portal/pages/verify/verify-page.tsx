@@ -31,7 +31,7 @@ const Verify = (props: { readonly site: Site; readonly checkpoint: LogCheckpoint
   <div class="prose">
     <h1>日志核验</h1>
     <p class="lead">
-      每一次发布、更正和撤下都按顺序写入只能追加的公开日志，任何人都可以核对，不必相信本网站。
+      每一次发布、更正和撤下，以及考核结果的公布，都按顺序写入只能追加的公开日志，任何人都可以核对，不必相信本网站。
     </p>
     {props.checkpoint === null ? (
       <Notice tone="plain" title="公开日志还没有内容，发布第一件信息后即有检查点。" />
