@@ -115,15 +115,15 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0545_requests.sql': 'f2b6d7413c0ebcc7823901c43e98ead4f5fb122bc7a12235e3f25bd1a7b7b87c',
   '0546_disputes.sql': 'a799180d0ae26e9b5692e6feb34ddc62498e2c56c3781ff87094ffbadb92e1e4',
   '0547_files_of_answers.sql': '5348d9e8053594729e070cf9558fb18db07eb37d8a9bb81215d9024bafc60a44',
-  '0590_trend.sql': '47655f2b56d4497425fd5213e8966e481dcd4a69fa305cc0ea3d6804599c350f',
-  '0591_outside_addresses.sql': 'dc62921dadf4d7be16b59cc34b60866cd125e365491b92ebc1922b69b3026914',
-  '0592_objections_to_inspection.sql': '2b227e7ad3bee6c2faf7b8f7119dcbf69b06e35aba2481cf34852560a02cfb26',
-  '0593_results_are_logged.sql': '690601985e376829b22290aa9b745d6edbc74428f5c1d7059cef014290db2457',
   '0650_urgent_issue.sql': '72a408b3a3151a9a2902c66e9f80109b4b74d59b7254875620dac55365ea6def',
   '0651_scheduled_issue.sql': 'edc5fc7c9357349e903ef67777696122b7d9251fb12a588ec470ef2ccb72d257',
   '0652_what_stages_tell.sql': '6ac3096f0c7e27ac4d01b5935323e4ec6a385f627dffc1c2175d5e9608e5d6b6',
   '0653_law_and_search_tell_no_draft.sql': '548c7abafb804010f0e436af6352071a79d5e9db78694c36d463151c0a551560',
   '0654_schedules_end_truly.sql': '64cf1098ae28f4f7fda3460a566532922e9274c7f7105276afa4ec59b2a78c3f',
+  '0660_trend.sql': '47655f2b56d4497425fd5213e8966e481dcd4a69fa305cc0ea3d6804599c350f',
+  '0661_outside_addresses.sql': 'dc62921dadf4d7be16b59cc34b60866cd125e365491b92ebc1922b69b3026914',
+  '0662_objections_to_inspection.sql': '2b227e7ad3bee6c2faf7b8f7119dcbf69b06e35aba2481cf34852560a02cfb26',
+  '0663_results_are_logged.sql': '690601985e376829b22290aa9b745d6edbc74428f5c1d7059cef014290db2457',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

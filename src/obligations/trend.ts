@@ -21,7 +21,7 @@ export interface TrendScope {
   readonly area?: string;
 }
 
-/** Of a body by itself within an area: its own rows. All else is kept month by month (migration 0590). */
+/** Of a body by itself within an area: its own rows. All else is kept month by month (migration 0660). */
 function monthsOf({ body, region, area }: TrendScope) {
   if (body === undefined)
     return sql`SELECT month, what, n FROM trend_now WHERE whole AND scope = ${region === undefined ? ROOT : numberOf(region)} AND area = ${area ?? ''}`;
