@@ -122,7 +122,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0654_schedules_end_truly.sql': '64cf1098ae28f4f7fda3460a566532922e9274c7f7105276afa4ec59b2a78c3f',
   '0660_trend.sql': '47655f2b56d4497425fd5213e8966e481dcd4a69fa305cc0ea3d6804599c350f',
   '0661_outside_addresses.sql': 'dc62921dadf4d7be16b59cc34b60866cd125e365491b92ebc1922b69b3026914',
-  '0662_objections_to_inspection.sql': '2b227e7ad3bee6c2faf7b8f7119dcbf69b06e35aba2481cf34852560a02cfb26',
+  '0662_objections_to_inspection.sql': 'caf60530aa6214c7ef4b92ab800517bbf6663dc8279c8f070ec9d0b9ccf67621',
   '0663_results_are_logged.sql': '690601985e376829b22290aa9b745d6edbc74428f5c1d7059cef014290db2457',
 };
 

@@ -44,7 +44,7 @@ for (const [net, prefix] of [
 ] as const)
   HIDDEN.addSubnet(net, prefix, 'ipv4');
 
-/** Of IPv6 only what is given out to be reached (2000::/3), without what carries an IPv4 address inside or documents. */
+/** Of IPv6 only what is given out to be reached (2000::/3), without what carries an IPv4 address or documents. */
 const REACHABLE6 = new BlockList();
 REACHABLE6.addSubnet('2000::', 3, 'ipv6');
 const HIDDEN6 = new BlockList();

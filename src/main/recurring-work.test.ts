@@ -58,7 +58,7 @@ test('what failed at the first run of a day is done at the next, and then not ag
   await run();
   const opened = await obligations();
   expect(opened).toBeGreaterThan(0);
-  expect(await successes()).toEqual([{ name: 'keep-coverage', day: '2026-03-09' }]);
+  expect(await successes()).toEqual([{ name: 'keep-coverage', day: '2026-03-09', at: pipeline.clock.now() }]);
   // Done for today: a failing database is not even asked.
   await failing(run);
 });
@@ -103,10 +103,11 @@ test('at the start each is done once, and one that fails keeps none of the other
   const errors: unknown[] = [];
   await failing(() => runNow(tasks(), (error) => errors.push(error)));
   expect(errors).toHaveLength(1);
+  const [day, at] = ['2026-11-20', pipeline.clock.now()];
   expect(await successes()).toEqual([
-    { name: 'end-lapsed-exceptions', day: '2026-11-20' },
-    { name: 'keep-coverage', day: '2026-08-20' },
-    { name: 'refresh-search-frequencies', day: '2026-11-20' },
-    { name: 'remind', day: '2026-11-20' },
+    { name: 'end-lapsed-exceptions', day, at },
+    { name: 'keep-coverage', day: '2026-08-20', at: new Date('2026-08-20T00:01:00+08:00') },
+    { name: 'refresh-search-frequencies', day, at },
+    { name: 'remind', day, at },
   ]);
 });

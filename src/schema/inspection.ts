@@ -41,7 +41,7 @@ export interface InspectionIndicator {
   /** Taken off for each finding, and at most for all of them. */
   readonly points: number;
   readonly cap: number;
-  /** Null: the platform cannot see it, and nobody is marked down for it; `unchecked` says why, also of `outside-link`. */
+  /** Null: the platform cannot see it, nobody is marked down for it; `unchecked` says why, also of `outside-link`. */
   readonly check: InspectionCheck | null;
   readonly unchecked: string;
 }

@@ -144,6 +144,19 @@ const Below = ({ model }: { readonly model: InspectionModel }) =>
     </section>
   );
 
+/** What became of a finding. */
+const Handling = ({ of }: { readonly of: InspectionModel['findings'][number] }) => {
+  if (of.mendedAt !== null) return <>{formatDay(dayOf(of.mendedAt))}已整改</>;
+  if (of.struck) return <StatusTag tone="muted">经异议撤销</StatusTag>;
+  if (of.instrument !== null)
+    return (
+      <a href={urls.instrument(of.instrument)}>
+        {of.instrumentNumber}（{of.instrumentState}）
+      </a>
+    );
+  return <>{of.objection === null || of.objection.upheld !== null ? '—' : '异议待处理'}</>;
+};
+
 const Findings = ({ model }: { readonly model: InspectionModel }) => {
   const { asked, findings } = model;
   const indicator = model.declared.indicators.find(({ code }) => code === asked.indicator);
@@ -199,23 +212,7 @@ const Findings = ({ model }: { readonly model: InspectionModel }) => {
                 <Objection of={each} />
               </>,
               formatDay(dayOf(each.foundAt)),
-              each.mendedAt !== null ? (
-                `${formatDay(dayOf(each.mendedAt))}已整改`
-              ) : each.struck ? (
-                <StatusTag key="struck" tone="muted">
-                  经异议撤销
-                </StatusTag>
-              ) : each.instrument === null ? (
-                each.objection === null || each.objection.upheld !== null ? (
-                  '—'
-                ) : (
-                  '异议待处理'
-                )
-              ) : (
-                <a key="instrument" href={urls.instrument(each.instrument)}>
-                  {each.instrumentNumber}（{each.instrumentState}）
-                </a>
-              ),
+              <Handling key="handling" of={each} />,
             ],
           }))}
         />
