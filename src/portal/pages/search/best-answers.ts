@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { currentName, type Directory, type DirectoryBody, existsOn } from '../../../bodies/directory.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
@@ -10,6 +9,8 @@ import { parseQuery } from '../../../search/parse-query.ts';
 import { simplifiedChinese } from '../../../search/simplified-chinese.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import { itemAnswers } from './item-answers.ts';
+import { seriesAnswers } from './series-answers.ts';
 
 /** Something that the question names itself: a body, an item, a service, an enterprise, a line of a list. */
 export interface BestAnswer {
@@ -21,14 +22,13 @@ export interface BestAnswer {
 }
 
 const BODIES = 3;
-const ITEMS = 3;
 const TOPICS = 2;
 const LINES = 5;
 /** Of lines that have some of the words only. */
 const NEAR_LINES = 2;
 const SHORTEST = 2;
 
-type AnswerDeps = Pick<PageDeps, 'db' | 'catalogue' | 'names' | 'clock'>;
+export type AnswerDeps = Pick<PageDeps, 'db' | 'catalogue' | 'names' | 'clock'>;
 
 /**
  * The things that a question names, the nearest kinds first; none for a question of one character. `demand`: whether a
@@ -42,18 +42,18 @@ export async function bestAnswers(
   const asked = simplifiedChinese(q.trim().replace(/\s+/gu, ' '));
   if ([...asked].length < SHORTEST) return [];
   const directory = await deps.names.directory();
-  const [items, lines] = await Promise.all([
-    itemAnswers(deps, asked),
+  const [items, series, lines] = await Promise.all([
+    itemAnswers(deps, directory, asked),
+    seriesAnswers(deps, directory, asked),
     lineAnswers(deps, directory, asked, demand),
   ]);
-  return [
-    ...namesOf(deps, asked)
-      .map((name) => bodyAnswers(directory, name, today(deps.clock)))
-      .reduce((found, more) => (found.length > 0 ? found : more), []),
-    ...topicAnswers(deps, asked),
-    ...lines,
-    ...items,
-  ];
+  const bodies = namesOf(deps, asked)
+    .map((name) => bodyAnswers(directory, name, today(deps.clock)))
+    .reduce((found, more) => (found.length > 0 ? found : more), []);
+  const named = [...bodies, ...topicAnswers(deps, asked), ...series];
+  // A line that has some of the words only is worth showing where nothing else was named.
+  const near = demand === 'any' && (named.length > 0 || items.length > 0) ? [] : lines;
+  return demand === 'all' ? [...named, ...near, ...items] : [...named, ...items, ...near];
 }
 
 /** What is asked for, and where all of it is one word, the words for the same. */
@@ -114,20 +114,6 @@ function topicAnswers({ catalogue }: Pick<PageDeps, 'catalogue'>, asked: string)
       href: urls.topic(topic.key, { q: topic.unitFirst === true ? undefined : asked }),
       note: topic.lead,
     }));
-}
-
-/** 公开事项 whose title holds the question. */
-async function itemAnswers({ db, catalogue }: AnswerDeps, asked: string): Promise<readonly BestAnswer[]> {
-  const { rows } = await sql<{ code: string; area: string; title: string }>`
-    SELECT code, area_code AS area, declaration ->> 'title' AS title FROM current_catalogue_item
-    WHERE retired_on IS NULL AND strpos(declaration ->> 'title', ${asked}) > 0
-    ORDER BY length(declaration ->> 'title'), code LIMIT ${ITEMS}`.execute(db);
-  return rows.map(({ code, area, title }) => ({
-    kind: '公开事项',
-    title,
-    href: urls.areaItem(area, code),
-    note: `${catalogue.findArea(area)?.title ?? area}：谁应当公开、公开了什么`,
-  }));
 }
 
 /** Lines of lists, and the enterprise that is called or numbered so. */
