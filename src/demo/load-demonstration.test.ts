@@ -10,6 +10,7 @@ import { CITIZENS_QUESTIONS } from '../../test/search-questions/citizens.ts';
 import { NAMES_AND_NUMBERS } from '../../test/search-questions/names-and-numbers.ts';
 import { termLasts } from '../database/public-day.ts';
 import { Parameters } from '../portal/frame/parameters.ts';
+import { bestAnswers } from '../portal/pages/search/best-answers.ts';
 import { readSearch } from '../portal/pages/search/query.ts';
 import { searchParameters } from '../portal/pages/search/route.ts';
 import { pageDeps } from '../portal/reads/page-deps.ts';
@@ -225,6 +226,21 @@ describe('the search', () => {
       if (!titles.slice(0, 10).some((title) => right.some((each) => title.includes(each)))) missed.push(q);
     }
     expect(1 - missed.length / sample.length, missed.join()).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('names whether a body has published what is asked of it, and the series at the place that is asked for', async () => {
+    const { deps } = pageDeps({ db: database.db, clock, catalogue: CATALOGUE });
+    const first = async (q: string) => (await bestAnswers(deps, q, 'all'))[0];
+    expect(await first('长沙县权力清单')).toMatchObject({
+      kind: '公开情况',
+      href: '/bodies/changsha-xian?item=08.power-list',
+      note: expect.stringContaining('从未公开'),
+    });
+    expect(await first('长沙空气质量日报')).toMatchObject({
+      href: '/series/14.air-monitoring~changsha?place=changsha',
+    });
+    // Several places lie on a river: the series as a whole.
+    expect((await first('湘江水质'))?.href).toBe('/series/14.water-monitoring~hbt');
   });
 
   test('a hundred questions at least stand in no title', async () => {

@@ -100,10 +100,16 @@ const pairsOf = (key: string): readonly string[] => {
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 };
 
-/** Types whose lines everybody may search. */
+/**
+ * Types whose lines everybody may search: those that their records are found by, and those about enterprises and
+ * organisations, whose lines are shown for a term and so stand in no record.
+ */
 const searchableTypes = (catalogue: Catalogue): readonly string[] => {
   const ofPeople = new Set(catalogue.topics.filter((topic) => topic.unitFirst).map((topic) => topic.type));
   return catalogue.registers
-    .filter((type) => type.views.search.includes(type.register.edition.changes) && !ofPeople.has(type.key))
+    .filter(
+      ({ key, views, register }) =>
+        !ofPeople.has(key) && (views.search.includes(register.edition.changes) || register.subject !== null),
+    )
     .map((type) => type.key);
 };

@@ -10,6 +10,7 @@ export interface SearchParameters {
   readonly kind?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly sort?: string;
   readonly page?: number;
 }
 
@@ -55,13 +56,14 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
-const searchQuery = ({ q, body, area, kind, from, to, page }: SearchParameters) => ({
+const searchQuery = ({ q, body, area, kind, from, to, sort, page }: SearchParameters) => ({
   q,
   body,
   area,
   kind,
   from,
   to,
+  sort,
   page,
 });
 

@@ -29,7 +29,15 @@ const clock = testClock();
 const BODY = 'hbt';
 const ITEM = '14.complaints-and-cases';
 const FIRST = { page: 1, limit: 20 };
-const SEARCH = { body: null, area: null, kind: null, from: null, to: null, page: 1 };
+const SEARCH = {
+  body: null,
+  area: null,
+  kind: null,
+  from: null,
+  to: null,
+  sort: 'relevance',
+  page: 1,
+} as const;
 
 async function record(serial: number, progress: Progress): Promise<string | null> {
   const { db } = database;

@@ -7,6 +7,7 @@ import { BODY_LEVELS } from '../../../schema/body.ts';
 import { alternativesOf } from '../../../search/matching.ts';
 import { parseQuery } from '../../../search/parse-query.ts';
 import { simplifiedChinese } from '../../../search/simplified-chinese.ts';
+import { servicesOf } from '../../frame/services.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { itemAnswers } from './item-answers.ts';
@@ -22,7 +23,7 @@ export interface BestAnswer {
 }
 
 const BODIES = 3;
-const TOPICS = 2;
+const SERVICES = 2;
 const LINES = 5;
 /** Of lines that have some of the words only. */
 const NEAR_LINES = 2;
@@ -50,7 +51,7 @@ export async function bestAnswers(
   const bodies = namesOf(deps, asked)
     .map((name) => bodyAnswers(directory, name, today(deps.clock)))
     .reduce((found, more) => (found.length > 0 ? found : more), []);
-  const named = [...bodies, ...topicAnswers(deps, asked), ...series];
+  const named = [...bodies, ...series, ...serviceAnswers(deps, asked)];
   // A line that has some of the words only is worth showing where nothing else was named.
   const near = demand === 'any' && (named.length > 0 || items.length > 0) ? [] : lines;
   return demand === 'all' ? [...named, ...near, ...items] : [...named, ...items, ...near];
@@ -96,23 +97,29 @@ const formerNote = (body: DirectoryBody, asked: string): string => {
   return isFormer ? `原${asked}` : '';
 };
 
-/** Services whose title, words or example hold any of what is asked. */
-function topicAnswers({ catalogue }: Pick<PageDeps, 'catalogue'>, asked: string): readonly BestAnswer[] {
+/**
+ * 我要查: services whose title, words or example hold what is asked; of a service that takes questions itself half of it
+ * is enough.
+ */
+function serviceAnswers({ catalogue }: Pick<PageDeps, 'catalogue'>, asked: string): readonly BestAnswer[] {
   const terms = parseQuery(asked, catalogue.searchWords)?.terms ?? [];
-  return catalogue.topics
-    .map((topic) => {
-      const text = `${topic.title}${topic.lead}${topic.example}`.toLowerCase();
+  return servicesOf(catalogue)
+    .map((service) => {
+      const text = `${service.title}${service.says}${service.example}`.toLowerCase();
       const met = terms.filter((term) => alternativesOf(term).some(({ key }) => text.includes(key)));
-      return { topic, met: met.length };
+      return { service, met: met.length };
     })
-    .filter(({ met }) => met > 0 && met * 2 >= terms.length)
+    .filter(
+      ({ service, met }) =>
+        met > 0 && (service.asked === undefined ? met === terms.length : met * 2 >= terms.length),
+    )
     .toSorted((a, b) => b.met - a.met)
-    .slice(0, TOPICS)
-    .map(({ topic }) => ({
+    .slice(0, SERVICES)
+    .map(({ service }) => ({
       kind: '便民查询',
-      title: topic.title,
-      href: urls.topic(topic.key, { q: topic.unitFirst === true ? undefined : asked }),
-      note: topic.lead,
+      title: service.title,
+      href: service.asked?.(asked) ?? service.href,
+      note: service.says,
     }));
 }
 

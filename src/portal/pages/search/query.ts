@@ -22,6 +22,10 @@ export const RESULTS_PER_PAGE = 20;
 export const LAST_PAGE = 50;
 const FACETS_SHOWN = 10;
 
+/** What fits best first, or the newest. */
+export const SEARCH_SORTS = ['relevance', 'newest'] as const satisfies readonly Asked['sort'][];
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
 export interface SearchRequest {
   readonly q: string;
   readonly body: string | null;
@@ -29,6 +33,7 @@ export interface SearchRequest {
   readonly kind: Kind | null;
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
+  readonly sort: SearchSort;
   readonly page: number;
 }
 
@@ -73,6 +78,7 @@ export interface AskedSearch {
   readonly kind: Kind | null;
   readonly from: AskedDay;
   readonly to: AskedDay;
+  readonly sort: SearchSort | null;
   readonly page: number;
 }
 
@@ -92,6 +98,7 @@ export function understandSearch(asked: AskedSearch): {
       kind: asked.kind,
       from,
       to,
+      sort: asked.sort ?? 'relevance',
       page: asked.page,
     },
     complaints: [
@@ -126,7 +133,7 @@ const NOTHING = { items: [], total: 0, exact: true, facets: { kind: [], area: []
 export async function readResult(
   deps: PageDeps,
   request: SearchRequest,
-  how: Pick<Asked, 'orAny' | 'sort'> = { sort: 'relevance' },
+  orAny = false,
 ): Promise<SearchResult> {
   const { db, catalogue, names } = deps;
   const [answer, directory] = await Promise.all([
@@ -135,7 +142,8 @@ export async function readResult(
       words: catalogue.searchWords,
       limit: RESULTS_PER_PAGE,
       page: request.page,
-      ...how,
+      sort: request.sort,
+      orAny,
       body: request.body ?? undefined,
       area: request.area ?? undefined,
       kind: request.kind ?? undefined,
@@ -194,7 +202,7 @@ async function findOut(deps: PageDeps, request: SearchRequest): Promise<Found> {
   const { q } = request;
   const find = async (asked: string, demand: Demand): Promise<Found> => {
     const [result, answers] = await Promise.all([
-      readResult(deps, { ...request, q: asked }, { sort: 'relevance', orAny: demand === 'any' }),
+      readResult(deps, { ...request, q: asked }, demand === 'any'),
       isPlain(request) ? bestAnswers(deps, asked, demand) : [],
     ]);
     return { meant: asked === q ? null : asked, answers, result };
@@ -218,7 +226,7 @@ async function findOut(deps: PageDeps, request: SearchRequest): Promise<Found> {
 /** The newest of what is looked for, as it was typed: who follows a search is told of nothing else. */
 export async function readSearchFeed(deps: PageDeps, asked: AskedSearch) {
   const { request } = understandSearch(asked);
-  const { items } = await readResult(deps, { ...request, page: 1 }, { sort: 'newest' });
+  const { items } = await readResult(deps, { ...request, sort: 'newest', page: 1 });
   return { request, entries: items.map((hit) => hit.disclosure) };
 }
 

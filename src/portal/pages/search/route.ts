@@ -6,7 +6,14 @@ import { ATOM } from '../../frame/send.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { atomFeed } from '../feeds/atom.ts';
-import { type AskedSearch, LAST_PAGE, readSearch, readSearchFeed, readSuggestions } from './query.ts';
+import {
+  type AskedSearch,
+  LAST_PAGE,
+  readSearch,
+  readSearchFeed,
+  readSuggestions,
+  SEARCH_SORTS,
+} from './query.ts';
 import { parametersOf, searchPage } from './search-page.tsx';
 
 export const searchParameters = (from: Parameters): AskedSearch => ({
@@ -16,6 +23,7 @@ export const searchParameters = (from: Parameters): AskedSearch => ({
   kind: from.among('kind', KINDS),
   from: from.day('from'),
   to: from.day('to'),
+  sort: from.among('sort', SEARCH_SORTS),
   page: from.page(LAST_PAGE),
 });
 

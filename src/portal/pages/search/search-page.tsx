@@ -9,7 +9,14 @@ import { frame, type Page } from '../../frame/page.tsx';
 import { type SearchParameters, urls } from '../../frame/urls.ts';
 import type { AreaOverview } from '../../reads/models.ts';
 import type { BestAnswer } from './best-answers.ts';
-import { type Facet, LAST_PAGE, RESULTS_PER_PAGE, type SearchModel, type SearchRequest } from './query.ts';
+import {
+  type Facet,
+  LAST_PAGE,
+  RESULTS_PER_PAGE,
+  SEARCH_SORTS,
+  type SearchModel,
+  type SearchRequest,
+} from './query.ts';
 
 export const parametersOf = (request: SearchRequest): SearchParameters => ({
   q: request.q,
@@ -18,6 +25,7 @@ export const parametersOf = (request: SearchRequest): SearchParameters => ({
   ...(request.kind === null ? {} : { kind: request.kind }),
   ...(request.from === null ? {} : { from: request.from }),
   ...(request.to === null ? {} : { to: request.to }),
+  ...(request.sort === 'relevance' ? {} : { sort: request.sort }),
 });
 
 const FacetLinks = (props: {
@@ -55,7 +63,7 @@ const FacetLinks = (props: {
 const SearchForm = (props: { readonly request: SearchRequest; readonly areas: readonly AreaOverview[] }) => (
   <search>
     <form class="search-form" action={urls.search()}>
-      <div class="search-form-main">
+      <div class="search-form-main search-form-line">
         <TextField
           id="search-q"
           name="q"
@@ -93,13 +101,34 @@ const SearchForm = (props: { readonly request: SearchRequest; readonly areas: re
           />
           <TextField id="search-to" name="to" title="发布日期至" value={props.request.to ?? ''} type="date" />
         </div>
+        <p class="more">
+          政策文件可以在<a href={urls.policies()}>政策文件库</a>里按有效性、发文机关、主题和文种查找。
+        </p>
       </details>
+      {props.request.sort === 'relevance' ? null : (
+        <input type="hidden" name="sort" value={props.request.sort} />
+      )}
       {props.request.body === null ? null : <input type="hidden" name="body" value={props.request.body} />}
     </form>
-    <p class="more">
-      <a href={urls.policies()}>政策文件库：按有效性、发文机关、主题和文种查找</a>
-    </p>
   </search>
+);
+
+const SORT_NAMES = { relevance: '最相关', newest: '最新发布' } as const;
+
+const Sorting = ({ request }: { readonly request: SearchRequest }) => (
+  <>
+    排序：
+    {SEARCH_SORTS.map((sort, index) => (
+      <span key={sort}>
+        {index === 0 ? '' : '　'}
+        {sort === request.sort ? (
+          <strong>{SORT_NAMES[sort]}</strong>
+        ) : (
+          <a href={urls.search({ ...parametersOf(request), sort })}>{SORT_NAMES[sort]}</a>
+        )}
+      </span>
+    ))}
+  </>
 );
 
 const isNarrowed = (request: SearchRequest): boolean =>
@@ -192,6 +221,11 @@ const SearchView = (props: SearchModel) => {
               {request.page > 1 ? `，第 ${request.page} 页` : ''}。
               <a href={urls.searchFeed(own)}>订阅这次检索</a>
             </p>
+            {request.q === '' ? null : (
+              <p class="more">
+                <Sorting request={request} />
+              </p>
+            )}
             <DisclosureList
               summaries
               heading="h2"

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { currentName, type Directory } from '../../../bodies/directory.ts';
+import { BODY_LEVELS } from '../../../schema/body.ts';
 import type { PlaceDeclaration, SeriesType } from '../../../schema/declaration.ts';
 import { alternativesOf } from '../../../search/matching.ts';
 import { parseQuery, type Term } from '../../../search/parse-query.ts';
@@ -16,22 +17,37 @@ const NEWEST = 30;
 const holds = (text: string, term: Term): boolean =>
   alternativesOf(term).some(({ key }) => text.includes(key));
 
-/** The place that the words which the series itself does not say name; where they name a body, a place of its city. */
+/**
+ * The place that is named by the words which the series itself does not say; where they name a body, a place of its
+ * city. Undefined: nothing there is called so. Null: several places are, as those of one river.
+ */
 function placeNamed(
   places: readonly PlaceDeclaration[],
   directory: Directory,
   asked: string,
   left: readonly Term[],
-): PlaceDeclaration | null {
-  const called = places.find((place) =>
+): PlaceDeclaration | null | undefined {
+  const called = places.filter((place) =>
     left.every((term) => holds([place.name, ...place.aliases].join(' ').toLowerCase(), term)),
   );
-  if (called !== undefined) return called;
+  const [only, ...others] = called;
+  if (only !== undefined) return others.length === 0 ? only : null;
   const body = namedBody(directory, asked)?.body;
   const city = body === undefined ? null : prefectureAbove(directory, body.code);
-  return (
-    places.find((place) => city !== null && (place.prefecture === city || place.holder === city)) ?? null
-  );
+  return places.find((place) => city !== null && (place.prefecture === city || place.holder === city));
+}
+
+/** Of those who publish a series, whose place it is; without a place the highest. Null where none stands out. */
+function publisherOf(
+  bodies: readonly string[],
+  place: PlaceDeclaration | null,
+  directory: Directory,
+): string | null {
+  const own = bodies.find((body) => body === place?.holder || body === place?.prefecture);
+  const rank = (body: string): number => BODY_LEVELS.indexOf(directory.byCode.get(body)?.level ?? 'village');
+  const top = Math.min(...bodies.map(rank));
+  const [highest, ...others] = bodies.filter((body) => rank(body) === top);
+  return own ?? (others.length === 0 ? (highest ?? null) : null);
 }
 
 /**
@@ -66,15 +82,20 @@ export async function seriesAnswers(
       left.length === 0
         ? null
         : placeNamed((await aspectOf({ db, catalogue }, type)).places, directory, asked, left);
-    if (left.length > 0 && place === null) continue;
-    for (const body of bodies) {
-      answers.push({
-        kind: '监测和统计数据',
-        title: place === null ? title : `${place.name}：${title}`,
-        href: urls.series(seriesId({ item, body }), place === null ? {} : { place: place.code }),
-        note: `${currentName(directory, body)}：最新数值、图表和下载`,
-      });
-    }
+    if (place === undefined) continue;
+    const publisher = publisherOf(bodies, place, directory);
+    answers.push({
+      kind: '监测和统计数据',
+      title: place === null ? title : `${place.name}：${title}`,
+      href:
+        publisher === null
+          ? urls.allSeries
+          : urls.series(seriesId({ item, body: publisher }), place === null ? {} : { place: place.code }),
+      note:
+        publisher === null
+          ? `${bodies.length} 个单位各自公开，最新数值、图表和下载`
+          : `${currentName(directory, publisher)}：最新数值、图表和下载`,
+    });
   }
   return answers.slice(0, SERIES);
 }

@@ -23,6 +23,8 @@ export interface TopicModel {
   readonly lines: readonly ListedEntry[] | null;
   readonly total: number;
   readonly q: string;
+  /** What of the question was looked for, because nothing has all of it; null where all of it was. */
+  readonly meant: string | null;
   readonly body: string;
   readonly filters: Readonly<Record<string, string>>;
   readonly page: number;
@@ -31,7 +33,7 @@ export interface TopicModel {
 }
 
 const parametersOf = (model: TopicModel) => ({
-  q: model.q,
+  q: model.meant ?? model.q,
   body: model.body,
   ...filterParameters(model.filters),
 });
@@ -41,7 +43,7 @@ const Conditions = ({ model }: { readonly model: TopicModel }) => {
   return (
     <search>
       <form class="search-form" action={urls.topic(topic.key)}>
-        <div class="search-form-main">
+        <div class="search-form-main search-form-line">
           <TextField
             id="topic-q"
             name="q"
@@ -120,6 +122,9 @@ const TopicView = ({ model }: { readonly model: TopicModel }) => {
       <h1>{topic.title}</h1>
       <p class="lead">{topic.lead}</p>
       <Conditions model={model} />
+      {model.meant === null ? null : (
+        <Notice tone="plain" title={`没有同时含有“${model.q}”各词的条目，以下按“${model.meant}”查找。`} />
+      )}
       {model.lines === null ? null : (
         <p class="result-count" role="status">
           {formatDay(model.today)}共 <strong>{formatNumber(model.total)}</strong> 项
