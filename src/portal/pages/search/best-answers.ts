@@ -10,17 +10,9 @@ import { simplifiedChinese } from '../../../search/simplified-chinese.ts';
 import { servicesOf } from '../../frame/services.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import type { AnswerDeps, BestAnswer } from './best-answer.ts';
 import { itemAnswers } from './item-answers.ts';
 import { seriesAnswers } from './series-answers.ts';
-
-/** Something that the question names itself: a body, an item, a service, an enterprise, a line of a list. */
-export interface BestAnswer {
-  readonly kind: string;
-  readonly title: string;
-  readonly href: string;
-  /** Whose it is, or what one finds there. */
-  readonly note: string;
-}
 
 const BODIES = 3;
 const SERVICES = 2;
@@ -28,8 +20,6 @@ const LINES = 5;
 /** Of lines that have some of the words only. */
 const NEAR_LINES = 2;
 const SHORTEST = 2;
-
-export type AnswerDeps = Pick<PageDeps, 'db' | 'catalogue' | 'names' | 'clock'>;
 
 /**
  * The things that a question names, the nearest kinds first; none for a question of one character. `demand`: whether a

@@ -6,7 +6,7 @@ import { alternativesOf } from '../../../search/matching.ts';
 import { parseQuery } from '../../../search/parse-query.ts';
 import { formatDay } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
-import type { AnswerDeps, BestAnswer } from './best-answers.ts';
+import type { AnswerDeps, BestAnswer } from './best-answer.ts';
 import { namedBody } from './named-body.ts';
 
 const ITEMS = 3;

@@ -14,7 +14,8 @@ import type { AskedDay } from '../../frame/parameters.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview } from '../../reads/models.ts';
 import type { Paged } from '../../reads/paged.ts';
-import { type BestAnswer, bestAnswers } from './best-answers.ts';
+import type { BestAnswer } from './best-answer.ts';
+import { bestAnswers } from './best-answers.ts';
 import { knownWords } from './known-words.ts';
 
 export const RESULTS_PER_PAGE = 20;

@@ -8,7 +8,7 @@ import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { type SearchParameters, urls } from '../../frame/urls.ts';
 import type { AreaOverview } from '../../reads/models.ts';
-import type { BestAnswer } from './best-answers.ts';
+import type { BestAnswer } from './best-answer.ts';
 import {
   type Facet,
   LAST_PAGE,

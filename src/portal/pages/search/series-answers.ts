@@ -7,7 +7,7 @@ import { parseQuery, type Term } from '../../../search/parse-query.ts';
 import { aspectOf, prefectureAbove } from '../../../series/places.ts';
 import { seriesId } from '../../../series/series-view.ts';
 import { urls } from '../../frame/urls.ts';
-import type { AnswerDeps, BestAnswer } from './best-answers.ts';
+import type { AnswerDeps, BestAnswer } from './best-answer.ts';
 import { namedBody } from './named-body.ts';
 
 const SERIES = 3;
