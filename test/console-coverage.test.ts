@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepCoverage } from '../src/obligations/keep-coverage.ts';
 import { actOn, signIn } from './harness/api-client.ts';
-import { axeViolations, openBrowser, screenshot } from './harness/browser.ts';
+import { openBrowser } from './harness/browser.ts';
 import { CATALOGUE } from './harness/catalogue.ts';
 import { testClock } from './harness/database.ts';
 import { expectAccepted } from './harness/pipeline.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
-import { button, type ConsoleUser, official } from './tutorial/console-user.ts';
+import { wellMade } from './harness/well-made.ts';
+import { button, official } from './tutorial/console-user.ts';
 
 /** A clerk sees all that the body owes, says what does not concern it, and reads what the office made of that. */
 const clock = testClock();
@@ -28,18 +29,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-/** No barrier, and nothing wider than the window, at the widths that officials have. */
-async function wellMade(user: ConsoleUser, name: string): Promise<void> {
-  for (const width of [390, 1366, 1440]) {
-    await user.page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(user.page)).toEqual([]);
-    expect(
-      await user.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-    ).toBeLessThanOrEqual(0);
-    await screenshot(user.page, `${name}-${width}`);
-  }
-}
 
 async function act(username: string, draft: string, step: string): Promise<void> {
   const answer = await actOn(await signIn(server.url, username), draft, step);

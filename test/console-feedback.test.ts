@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, signIn, textAt, visitor } from './harness/api-client.ts';
-import { axeViolations, openBrowser, screenshot } from './harness/browser.ts';
+import { openBrowser } from './harness/browser.ts';
 import { testClock } from './harness/database.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
-import { type ConsoleUser, official } from './tutorial/console-user.ts';
+import { wellMade } from './harness/well-made.ts';
+import { official } from './tutorial/console-user.ts';
 
 /** A clerk looks into what somebody pointed out, looks at the contact on record, and answers in public. */
 const clock = testClock();
@@ -18,17 +19,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-async function wellMade(user: ConsoleUser, name: string): Promise<void> {
-  for (const width of [390, 1440]) {
-    await user.page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(user.page)).toEqual([]);
-    expect(
-      await user.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-    ).toBeLessThanOrEqual(0);
-    await screenshot(user.page, `${name}-${width}`);
-  }
-}
 
 test('from the public to the clerk and back', async () => {
   const public_ = visitor(server.url);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '../src/identity/demonstration-accounts.ts';
 import { signInWith } from './harness/api-client.ts';
-import { axeViolations, openBrowser, screenshot } from './harness/browser.ts';
+import { openBrowser } from './harness/browser.ts';
 import { testClock } from './harness/database.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
+import { wellMade } from './harness/well-made.ts';
 import { type ConsoleUser, openConsole } from './tutorial/console-user.ts';
 
 /** A 单位管理员 adds somebody, changes what he is, and lets him go. */
@@ -28,17 +29,6 @@ async function administrator(username: string): Promise<ConsoleUser> {
   await user.page.locator('#password').press('Enter');
   await user.page.locator('.desk-of-administrator').waitFor();
   return user;
-}
-
-async function wellMade({ page }: ConsoleUser, name: string): Promise<void> {
-  for (const width of [390, 1366]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(page)).toEqual([]);
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-    ).toBeLessThanOrEqual(0);
-    await screenshot(page, `${name}-${width}`);
-  }
 }
 
 test('from the first day to the last', async () => {

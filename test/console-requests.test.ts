@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, signIn, textAt, visitor } from './harness/api-client.ts';
-import { axeViolations, openBrowser, screenshot } from './harness/browser.ts';
+import { openBrowser } from './harness/browser.ts';
 import { testClock } from './harness/database.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
+import { wellMade } from './harness/well-made.ts';
 import { type ConsoleUser, official } from './tutorial/console-user.ts';
 
 /** A clerk confirms a request, looks at who asked on record, writes the answer; who signs for the body issues it. */
@@ -18,17 +19,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-async function wellMade(user: ConsoleUser, name: string): Promise<void> {
-  for (const width of [390, 1440]) {
-    await user.page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(user.page)).toEqual([]);
-    expect(
-      await user.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-    ).toBeLessThanOrEqual(0);
-    await screenshot(user.page, `${name}-${width}`);
-  }
-}
 
 async function act(user: ConsoleUser, name: string, fill: () => Promise<unknown>): Promise<void> {
   await user.page.getByRole('button', { name, exact: true }).click();

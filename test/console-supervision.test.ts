@@ -11,7 +11,8 @@ import { enrol } from './harness/enrol.ts';
 import { expectAccepted, member } from './harness/pipeline.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
-import { button, type ConsoleUser, official } from './tutorial/console-user.ts';
+import { wellMade } from './harness/well-made.ts';
+import { button, official } from './tutorial/console-user.ts';
 
 /** What is late is asked for, answered, looked at again by somebody else, and read by everybody. */
 const clock = testClock();
@@ -41,14 +42,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-async function wellMade(user: ConsoleUser, name: string): Promise<void> {
-  expect(await axeViolations(user.page)).toEqual([]);
-  expect(
-    await user.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-  ).toBeLessThanOrEqual(0);
-  await screenshot(user.page, name);
-}
 
 test('督促整改 from the board to its end', async () => {
   const office = await official(browser, server.url, clock, 'office@province');
@@ -119,14 +112,6 @@ async function readByAll(path: string, name: string): Promise<void> {
   }
 }
 
-/** The same of a page of the console. */
-async function wellMadeAt(user: ConsoleUser, name: string): Promise<void> {
-  for (const width of [390, 1366]) {
-    await user.page.setViewportSize({ width, height: 900 });
-    await wellMade(user, `${name}-${width}`);
-  }
-}
-
 test('自查: a body objects to a finding, the office decides, everybody reads both', async () => {
   const { db } = server;
   const site = { publicUrl: server.url, knownPath: () => true };
@@ -135,11 +120,11 @@ test('自查: a body objects to a finding, the office decides, everybody reads b
   await clerk.page.getByRole('menuitem', { name: '自查结果' }).click();
   const object = clerk.page.getByRole('button', { name: /^提出异议：/ }).first();
   await object.waitFor();
-  await wellMadeAt(clerk, 'inspection');
+  await wellMade(clerk, 'inspection');
   const named = (await object.getAttribute('aria-label'))?.replace('提出异议：', '') ?? '';
   await object.click();
   await clerk.page.getByLabel('理由').fill('该栏目上月已经更新。');
-  await wellMadeAt(clerk, 'inspection-object');
+  await wellMade(clerk, 'inspection-object');
   await button(clerk.page.getByRole('dialog'), '提出异议').click();
   await clerk.page.getByText('异议待处理').first().waitFor();
 
@@ -147,7 +132,7 @@ test('自查: a body objects to a finding, the office decides, everybody reads b
   await office.page.goto(`${server.url}/console/inspection?state=objected`);
   await office.page.getByRole('button', { name: `异议成立：${named}` }).click();
   await office.page.getByLabel('处理理由').fill('情况属实。');
-  await wellMadeAt(office, 'inspection-decide');
+  await wellMade(office, 'inspection-decide');
   await button(office.page.getByRole('dialog'), '异议成立').click();
   await office.page.getByText('没有发现问题').waitFor();
 
@@ -209,13 +194,13 @@ test('考核 and the board are without barriers for officials and for everybody'
   const office = await official(browser, server.url, clock, 'office@province');
   await office.page.getByRole('menuitem', { name: '考核' }).click();
   await office.page.getByRole('link', { name: '2026年度考核' }).waitFor();
-  await wellMadeAt(office, 'appraisals');
+  await wellMade(office, 'appraisals');
   await office.page.getByRole('button', { name: '发起考核' }).click();
   await office.page.getByRole('heading', { name: '发起考核' }).waitFor();
-  await wellMadeAt(office, 'appraisal-new');
+  await wellMade(office, 'appraisal-new');
   await office.page.getByRole('link', { name: '2026年度考核' }).click();
   await office.page.getByRole('heading', { level: 1, name: '2026年度考核' }).waitFor();
-  await wellMadeAt(office, 'appraisal');
+  await wellMade(office, 'appraisal');
   await readByAll('/supervision/appraisal', 'public-appraisal');
   await readByAll('/supervision', 'public-supervision');
   await readByAll('/supervision?body=hbt', 'public-supervision-body');

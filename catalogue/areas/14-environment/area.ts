@@ -159,7 +159,7 @@ export const AREA_14: DeclaredArea = {
       basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.1', '14.6'],
-      ...each('month'),
+      ...each('day'),
     }),
     item(AREA, {
       code: '14.water-monitoring',
@@ -181,7 +181,7 @@ export const AREA_14: DeclaredArea = {
       basis: [...MONITORED],
       responsible: [{ bodies: ['hbt'] }],
       clauses: ['14.2', '14.5'],
-      ...each('month'),
+      ...each('hour', 1),
     }),
     item(AREA, {
       code: '14.drinking-water',
