@@ -12,7 +12,10 @@ export interface Finding {
 }
 
 export interface LawReport {
+  /** Compared with the text at hand in this run, or confirmed by a lawyer's reading. */
   readonly checked: readonly string[];
+  /** Read from an official text when it was declared, and not compared now: no text of it is at hand. */
+  readonly notCompared: readonly string[];
   readonly unchecked: readonly Finding[];
   readonly repealed: readonly Finding[];
   readonly wrong: readonly Finding[];
@@ -43,14 +46,17 @@ function placesOf(book: StatuteBook, texts: ReadonlyMap<string, Articles> | null
     const { says, file, source, doubt } = law.text;
     const places = Object.entries(says);
     if (places.length === 0)
-      return source === 'text' ? [] : [{ place: nameOf(law), fault: null, doubt: doubt ?? SOURCES[source] }];
+      return source === 'text'
+        ? []
+        : [{ place: nameOf(law), fault: null, doubt: doubt ?? SOURCES[source], compared: false }];
     return places.map(([place, sentence]) => {
       const articles = file === undefined ? undefined : texts?.get(file);
       const missing = texts !== null && file !== undefined && articles === undefined;
       const fault = missing ? `没有找到文本“${file}”` : articles ? faultOf(place, sentence, articles) : null;
       const unread = sentence === '' || source !== 'text' ? (doubt ?? SOURCES[source]) : null;
       const confirmed = book.readingOf(law, place)?.confirmed === true;
-      return { place: `${nameOf(law)}${place}`, fault, doubt: confirmed ? null : unread };
+      const compared = confirmed || articles !== undefined;
+      return { place: `${nameOf(law)}${place}`, fault, doubt: confirmed ? null : unread, compared };
     });
   });
 }
@@ -86,10 +92,12 @@ export function lawReport(
 ): LawReport {
   const book = catalogue.law;
   const places = placesOf(book, texts);
+  const sound = places.filter(({ fault, doubt }) => fault === null && doubt === null);
   const uses = lawUses(catalogue, items);
   const laws = book.statutes.flatMap((statute) => book.textsOf(statute));
   return {
-    checked: places.flatMap(({ place, fault, doubt }) => (fault === null && doubt === null ? [place] : [])),
+    checked: sound.flatMap(({ place, compared }) => (compared ? [place] : [])),
+    notCompared: sound.flatMap(({ place, compared }) => (compared ? [] : [place])),
     unchecked: [
       ...places.flatMap(({ place, doubt }) => (doubt === null ? [] : [{ place, why: doubt }])),
       ...uses.flatMap((use) => wordsIn(book, use)),

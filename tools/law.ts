@@ -30,7 +30,11 @@ if (import.meta.main) {
       listed('仍在使用的失效依据', report.repealed),
       listed('一年内被取代', report.soon),
       listed('待核', report.unchecked),
-      `已核对：${report.checked.length}`,
+      `本次与原文核对无误：${report.checked.length}`,
+      listed(
+        '录入时读过原文，本次没有原文可比',
+        report.notCompared.map((place) => ({ place, why: '' })),
+      ),
     ].join('\n\n'),
   );
   if (report.wrong.length + report.repealed.length > 0) process.exitCode = 1;

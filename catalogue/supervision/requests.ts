@@ -25,7 +25,10 @@ export const REQUESTS: RequestsDeclaration = {
     thirdParty: { days: 15, basis: DISCLOSURE.at('第三十二条') },
     jointAuthor: { days: 15, basis: DISCLOSURE.at('第三十四条') },
     payment: { days: 20, basis: PROCESSING_FEES.whole },
-    delay: { days: 60, basis: DISCLOSURE.at('第三十五条') },
+    delay: {
+      days: 60,
+      basis: citedTogether(DISCLOSURE.at('第三十五条'), ownRule('合理期限由本机关确定，最长60个工作日')),
+    },
   },
   completion: { least: 7, usual: 15, most: 15 },
   answers: ANSWERS,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ownRule } from '../kernel/citation.ts';
 import { addressOf, articleOf, numberOf, partsOf } from './places.ts';
 import type { Statute } from './statute.ts';
-import { StatuteBook } from './statute-book.ts';
+import { printReference, StatuteBook } from './statute-book.ts';
 
 const REGULATION: Statute = {
   code: 'sample-regulation',
@@ -150,6 +150,10 @@ test('a sentence counts as checked when it was compared, or when a lawyer confir
   if (current === undefined) throw new Error('the sample has two texts');
   expect(BOOK.isChecked(current, '第二十六条')).toBe(true);
   expect(BOOK.isChecked(current, '第二十七条')).toBe(false);
+  const printed = BOOK.parse(
+    printReference(REGULATION, current.text.versions[0], ['第二十六条', '第二十七条']),
+  );
+  expect(printed).toMatchObject([{ unchecked: ['第二十七条'] }]);
   const reading = {
     statute: 'sample-regulation',
     label: '2022年修订',

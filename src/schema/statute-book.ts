@@ -21,7 +21,13 @@ export interface Reference extends LawText {
 
 /** A part of a basis: a reference, or words that name no statute of the book. */
 export type BasisPart =
-  | { readonly kind: 'reference'; readonly reference: Reference; readonly printed: string }
+  | {
+      readonly kind: 'reference';
+      readonly reference: Reference;
+      readonly printed: string;
+      /** Of its places those that nobody has compared with an official text. */
+      readonly unchecked: readonly string[];
+    }
   | { readonly kind: 'words'; readonly printed: string; readonly own: boolean };
 
 const BRACKETED = new RegExp(
@@ -118,7 +124,7 @@ export class StatuteBook {
       else {
         flush();
         const printed = printReference(reference.statute, reference.version, reference.places);
-        parts.push({ kind: 'reference', reference, printed });
+        parts.push({ kind: 'reference', reference, printed, unchecked: this.#uncheckedOf(reference) });
       }
       rest = rest.slice(length);
     }
@@ -233,7 +239,7 @@ export class StatuteBook {
   #partsOn(reference: Reference, day: string): readonly BasisPart[] {
     if (reference.places.length === 0) {
       const law = this.textsOf(reference.statute).find(({ from, until }) => holds(from, until, day));
-      return law === undefined ? [] : [partOf(law, day, [])];
+      return law === undefined ? [] : [this.#partOf(law, day, [])];
     }
     const placed = reference.places.flatMap((place) => this.#placedOn({ law: reference, place }, day));
     const byText = Map.groupBy(placed, ({ law }) => `${law.statute.code} ${law.from}`);
@@ -241,8 +247,23 @@ export class StatuteBook {
       const [first] = same;
       return first === undefined
         ? []
-        : [partOf(first.law, day, [...new Set(same.map(({ place }) => place))])];
+        : [this.#partOf(first.law, day, [...new Set(same.map(({ place }) => place))])];
     });
+  }
+
+  #uncheckedOf(reference: Reference): readonly string[] {
+    return reference.places.filter((place) => !this.isChecked(reference, place));
+  }
+
+  #partOf(law: LawText, day: string, places: readonly string[]): BasisPart {
+    const version = law.text.versions.findLast((each) => each.from <= day) ?? law.text.versions[0];
+    const reference = { ...law, version, places };
+    return {
+      kind: 'reference',
+      reference,
+      printed: printReference(law.statute, version, places),
+      unchecked: this.#uncheckedOf(reference),
+    };
   }
 
   #placedOn(start: Placed, day: string, seen: ReadonlySet<string> = new Set()): readonly Placed[] {
@@ -294,12 +315,3 @@ const numbersOf = (statute: Statute): readonly string[] =>
   statute.texts.flatMap(({ versions }) =>
     versions.flatMap(({ label }) => (/〔\d{4}〕|^国务院令/u.test(label) ? [label] : [])),
   );
-
-function partOf(law: LawText, day: string, places: readonly string[]): BasisPart {
-  const version = law.text.versions.findLast((each) => each.from <= day) ?? law.text.versions[0];
-  return {
-    kind: 'reference',
-    reference: { ...law, version, places },
-    printed: printReference(law.statute, version, places),
-  };
-}

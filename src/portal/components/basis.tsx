@@ -20,6 +20,7 @@ const Part = ({ part }: { readonly part: BasisPart }) => {
         <Fragment key={place}>
           {index === 0 ? '' : '、'}
           <a href={urls.lawPlace(statute.code, place)}>{place}</a>
+          {part.unchecked.includes(place) ? <span class="small">（条文待核）</span> : null}
         </Fragment>
       ))}
     </span>
@@ -70,7 +71,7 @@ const SAMPLE = new StatuteBook([
       {
         versions: [{ label: '国务院令第1号', from: '2019-05-15' }],
         source: 'text',
-        says: { 第二十条第一项: '规章', 第二十六条: '二十个工作日' },
+        says: { 第二十条第一项: '规章', 第二十六条: '二十个工作日', 第四十条: '' },
       },
     ],
   },
@@ -78,7 +79,8 @@ const SAMPLE = new StatuteBook([
 
 export const basisSpecimen: Specimen = {
   name: '依据',
-  purpose: '公开依据、时限依据：法律名称连到该法律，条款连到条文。本平台自己的规定没有链接。',
+  purpose:
+    '公开依据、时限依据：法律名称连到该法律，条款连到条文。没有与官方文本核对过的条款写明待核，本平台自己的规定没有链接。',
   parameters: { parts: '按某一日解析出的依据' },
   examples: [
     {
@@ -90,6 +92,14 @@ export const basisSpecimen: Specimen = {
               cited('《中华人民共和国样例条例》（国务院令第1号）第二十条第一项、第二十六条'),
             )}
           />
+        </p>
+      ),
+    },
+    {
+      title: '没有核对过的一条',
+      render: () => (
+        <p>
+          <Basis parts={SAMPLE.parse(cited('《中华人民共和国样例条例》（国务院令第1号）第四十条'))} />
         </p>
       ),
     },

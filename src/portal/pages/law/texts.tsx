@@ -65,7 +65,7 @@ export const Place = ({ line }: { readonly line: PlaceLine }) => (
   <div class="law-place">
     <h3>{line.place}</h3>
     {line.sentence === null ? (
-      <p class="muted">条文请查阅官方公布的文本。</p>
+      <p class="muted">本平台还没有把这一条与官方公布的文本核对过，请以官方文本为准。</p>
     ) : (
       <blockquote class="law-sentence">{line.sentence}</blockquote>
     )}
