@@ -235,6 +235,10 @@ describe('functions', () => {
       'tally_moved_bodies',
       'tally_new_opinions',
       'tally_obligation',
+      'tell_pages',
+      'tell_pages_of_bodies',
+      'tell_pages_of_cells',
+      'tell_pages_of_rows',
       'trend_moved_bodies',
       'trend_obligation',
     ]);

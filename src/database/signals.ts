@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Shown } from '../kernel/shown.ts';
+import { type Shown, shown } from '../kernel/shown.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a commit can say to every process on the database; the table's check holds the same list. */
@@ -17,11 +17,11 @@ export const CHANNEL = 'gongkai_signal';
 
 export const isSignal = (name: string): name is Signal => SIGNALS.some((signal) => signal === name);
 
-/** Pages that name what they show know nothing of obligations; all others are drawn anew by every signal. */
+/** Where a command does not name what it changed, every page that shows sums of what is owed is drawn anew. */
 const KEYS_UNSAID: Readonly<Record<Signal, Shown>> = {
   published: null,
   withdrawn: null,
-  'obligations-changed': [],
+  'obligations-changed': [shown.sums],
   'catalogue-changed': null,
   'calendar-changed': null,
 };

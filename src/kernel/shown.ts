@@ -5,6 +5,11 @@
 export const shown = {
   record: (id: string): string => `record:${id}`,
   series: (item: string, body: string): string => `series:${item}~${body}`,
+  /** What is published and owed under an item, and by a body: rows themselves tell of it (migration 0690). */
+  item: (code: string): string => `item:${code}`,
+  body: (code: string): string => `body:${code}`,
+  /** Numbers and lists of more items and bodies than can be named. */
+  sums: 'sums',
   /** Whatever list: lines name lines of other lists, and say where series are measured. */
   registers: 'registers',
   /** What records leave out by law. */

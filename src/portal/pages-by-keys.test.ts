@@ -1,18 +1,24 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waterMonth } from '../../examples/14-environment/demonstration-readings.ts';
 import { COUNTY_OUTLETS, WATER_OUTLETS } from '../../examples/21-public-institutions/outlets.ts';
 import { PLACE_LISTS } from '../../examples/place-lists.ts';
+import { drillSeed } from '../../test/harness/drill-seed.ts';
+import { pipelineOn } from '../../test/harness/pipeline.ts';
 import { POLICY_ITEM, policyRecord } from '../../test/harness/policy-record.ts';
 import { SignalReader } from '../database/signals.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { ITEM, randomEvents } from '../obligations/testing/random-events.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
+import { demonstrationPortalConfig } from './frame/config.ts';
 import { urls } from './frame/urls.ts';
 import { areaRoutes } from './pages/areas/route.ts';
 import { bodyRoutes } from './pages/bodies/route.ts';
 import { disclosureRoutes } from './pages/disclosures/route.ts';
+import { feedRoutes } from './pages/feeds/route.ts';
 import { homeRoutes } from './pages/home/route.ts';
 import { registerRoutes } from './pages/registers/route.ts';
 import { seriesRoutes } from './pages/series/route.ts';
@@ -39,6 +45,7 @@ beforeAll(async () => {
         ...homeRoutes(deps),
         ...areaRoutes(deps),
         ...bodyRoutes(deps),
+        ...feedRoutes(deps, demonstrationPortalConfig('https://gongkai.example')),
         ...disclosureRoutes(deps),
         ...registerRoutes(deps),
         ...seriesRoutes(deps),
@@ -95,7 +102,16 @@ test('a publication forgets the page that shows it, and keeps those of other rec
   await publish(WATER, 'hbt', waterMonth('2026-01'));
   await hear();
   const series = urls.series(`${WATER}~hbt`);
-  const addresses = [urls.disclosure(one), urls.disclosure(other), urls.register(list), series, urls.home];
+  const [area, body] = [urls.area('14-environment'), urls.body('hbt')];
+  const others = [area, urls.areaItem('14-environment', WATER), body, urls.bodyFigures('hbt')];
+  const addresses = [
+    urls.disclosure(one),
+    urls.disclosure(other),
+    urls.register(list),
+    ...others,
+    series,
+    urls.home,
+  ];
   const draw = async () => {
     for (const url of addresses) expect((await asked(kept.app, url)).statusCode).toBe(200);
     expect(addresses.filter(inMemory)).toEqual(addresses);
@@ -103,7 +119,12 @@ test('a publication forgets the page that shows it, and keeps those of other rec
   await draw();
   await publish(POLICY_ITEM, 'zfbgt', policy({ replaces: [one] }));
   await hear();
-  expect(addresses.filter(inMemory)).toEqual([urls.disclosure(other), urls.register(list), series]);
+  expect(addresses.filter(inMemory)).toEqual([
+    urls.disclosure(other),
+    urls.register(list),
+    ...others,
+    series,
+  ]);
   expect((await asked(kept.app, urls.disclosure(one))).body).toContain('替代');
   await draw();
   await publish(WATER, 'hbt', waterMonth('2026-02'));
@@ -115,6 +136,18 @@ test('a publication forgets the page that shows it, and keeps those of other rec
   // Lists say where series are measured, so the series is drawn anew; the other list is not.
   expect(addresses.filter(inMemory)).toEqual(addresses.slice(0, 3));
 });
+
+/** Each page from memory is what it would be now; says how many were in memory. */
+async function expectFresh(addresses: readonly string[], after: string): Promise<number> {
+  const outlived = addresses.filter(inMemory).length;
+  anew.portal.forgetPages();
+  for (const url of addresses) {
+    const [memory, now] = [await asked(kept.app, url), await asked(anew.app, url)];
+    expect([url, memory.statusCode]).toEqual([url, now.statusCode]);
+    expect(memory.body, `${url} after ${after}`).toBe(now.body);
+  }
+  return outlived;
+}
 
 test.each([1, 7, 42])(
   'random publications, corrections and withdrawals (%i): memory is never behind',
@@ -154,14 +187,42 @@ test.each([1, 7, 42])(
         gone.add(chosen);
       }
       await hear();
-      outlived += addresses().filter(inMemory).length;
-      anew.portal.forgetPages();
-      for (const url of addresses()) {
-        const [memory, now] = [await asked(kept.app, url), await asked(anew.app, url)];
-        expect([url, memory.statusCode]).toEqual([url, now.statusCode]);
-        expect(memory.body, `${url} after step ${step}`).toBe(now.body);
-      }
+      outlived += await expectFresh(addresses(), `step ${step}`);
     }
     expect(outlived).toBeGreaterThan(0);
   },
 );
+
+/**
+ * Publications, withdrawals, assignments, exceptions, changed items, merged and moved bodies, sign-ins, days: what
+ * counts is which rows changed, whoever changed them. A notice of holidays, the last, tells every page.
+ */
+test('whatever happens to what is owed, no page of an area, an item or a body is behind', async () => {
+  const place = pipelineOn(province.db, province.clock, province.catalogue);
+  const events = (await randomEvents({ ...province, ...place })).slice(0, -1);
+  const addresses = [
+    urls.home,
+    ...['00-general', '14-environment'].map((area) => urls.area(area)),
+    urls.area('00-general', 2),
+    urls.areaItem('00-general', ITEM),
+    urls.areaItem('14-environment', '14.air-bulletin'),
+    ...['zfbgt', 'hbt', 'changsha', 'changsha-xian', 'yueyang'].map((body) => urls.body(body)),
+    ...['zfbgt', 'hbt'].flatMap((body) => [urls.bodyFigures(body), urls.bodyFeed(body)]),
+  ];
+  const history = fc.array(fc.tuple(fc.nat({ max: events.length - 1 }), fc.nat({ max: 1_000 })), {
+    minLength: 16,
+    maxLength: 24,
+  });
+  let outlived = 0;
+  await fc.assert(
+    fc.asyncProperty(history, async (acts) => {
+      for (const [kind, n] of acts) {
+        await events[kind]?.(n);
+        await hear();
+        outlived += await expectFresh(addresses, `${kind}(${n})`);
+      }
+    }),
+    { numRuns: 1, seed: drillSeed(2_026), endOnFailure: true },
+  );
+  expect(outlived).toBeGreaterThan(0);
+}, 240_000);

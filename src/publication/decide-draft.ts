@@ -220,7 +220,6 @@ export function discardDraft(
           { obligation: draft.obligation_id },
           { now: unit.now, catalogue: deps.catalogue },
         );
-    await unit.signal('obligations-changed');
     await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });
     return accepted(undefined);
   });

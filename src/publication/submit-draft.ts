@@ -83,7 +83,6 @@ export function submitDraft(
     await markHandled(deps, unit, draft);
     await tellWhoIsNext(deps, unit, draft, { round, step: steps[0] ?? null, legalBody });
     if (mayGoOutUrgently(type)) await tellOnCall(deps, unit, draft, round);
-    await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',
       subject: `draft:${draft.id}`,

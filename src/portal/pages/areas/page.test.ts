@@ -70,6 +70,7 @@ test('an area quotes the mandate, gathers what is there by form and names who is
       items: { inUse: items, retired: [] },
       latest: { items: [], total: 0, exact: true },
       page: 1,
+      shownItems: [],
     }),
   );
   for (const form of ['文件和公告', '清单和名录', '事项进展', '数据和图表'])

@@ -141,6 +141,8 @@ export interface AreaModel {
   } | null;
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
+  /** Codes of all items of the area, in use or not. */
+  readonly shownItems: readonly string[];
 }
 
 export async function readArea(
@@ -151,13 +153,9 @@ export async function readArea(
   if (area === undefined) return null;
   const items = await readItems(deps, { area: code });
   const first = page === 1;
+  const shownItems = items.map((item) => item.code);
   const [rows, bodies, latest] = await Promise.all([
-    first
-      ? readContentsOfItems(
-          deps,
-          items.map((item) => item.code),
-        )
-      : [],
+    first ? readContentsOfItems(deps, shownItems) : [],
     readObligationsByBody(deps, { area: code }),
     readLatest(deps, { area: code }, { page, limit: LATEST_PER_PAGE }),
   ]);
@@ -178,6 +176,7 @@ export async function readArea(
         : null,
     latest,
     page,
+    shownItems,
   };
 }
 

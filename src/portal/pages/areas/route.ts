@@ -1,3 +1,4 @@
+import { shown } from '../../../kernel/shown.ts';
 import { KINDS } from '../../../schema/declaration.ts';
 import { COVERAGE_STATES } from '../../../schema/vocabulary.ts';
 import { CODE } from '../../frame/parameters.ts';
@@ -24,6 +25,7 @@ export const areaRoutes = (deps: PageDeps): readonly Route[] => [
     parameters: (from) => ({ code: from.at('code', CODE), page: from.page(LAST_PAGE) }),
     query: (asked) => readArea(deps, asked),
     view: areaPage,
+    shows: ({ shownItems }) => [...shownItems.map(shown.item), shown.sums],
   }),
   page({
     path: PATHS.areaItem,
@@ -35,5 +37,6 @@ export const areaRoutes = (deps: PageDeps): readonly Route[] => [
     }),
     query: (asked) => readItem(deps, asked),
     view: itemPage,
+    shows: (_, { item }) => [shown.item(item), shown.sums],
   }),
 ];

@@ -1,3 +1,4 @@
+import { shown } from '../../../kernel/shown.ts';
 import { BODY_LEVELS } from '../../../schema/body.ts';
 import { CODE } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
@@ -33,11 +34,14 @@ export const bodyRoutes = (deps: PageDeps): readonly Route[] => [
     }),
     query: (asked) => readBodyPage(deps, asked),
     view: bodyPage,
+    // The lists of institutions say which items a body owes.
+    shows: (_, { code }) => [shown.body(code), shown.registers, shown.sums],
   }),
   page({
     path: PATHS.bodyFigures,
     parameters: (from) => from.at('code', CODE),
     query: (code) => readYearly(deps, code),
     view: yearlyPage,
+    shows: (_, code) => [shown.body(code), shown.sums],
   }),
 ];

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { shown } from '../../../kernel/shown.ts';
 import type { PortalConfig } from '../../frame/config.ts';
 import { CODE } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
@@ -59,6 +60,7 @@ const feeds = (deps: PageDeps): readonly Route[] => [
         page: urls.body(body.code),
         entries,
       }),
+    shows: (_, code) => [shown.body(code), shown.sums],
   }),
 ];
 
