@@ -1,4 +1,4 @@
-const CHINESE_DIGITS: Readonly<Record<string, string>> = {
+const PLAIN_DIGITS: Readonly<Record<string, string>> = {
   零: '0',
   〇: '0',
   '○': '0',
@@ -22,8 +22,10 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   九: '9',
   玖: '9',
 };
-/** Seven digits and more are a number that somebody spelt out; 二〇一九年 is a date. */
-const SPELT = new RegExp(`[${Object.keys(CHINESE_DIGITS).join('')}]{7,}`, 'g');
+export const CHINESE_DIGITS = Object.keys(PLAIN_DIGITS).join('');
+/** So many digits and more are a number that somebody spelt out; 二〇一九年 is a date. */
+export const LEAST_SPELT = 7;
+const SPELT = new RegExp(`[${CHINESE_DIGITS}]{${LEAST_SPELT},}`, 'g');
 
 /**
  * Full-width signs, digits in circles and digits written in Chinese like plain ones. Every replacement keeps the
@@ -35,4 +37,4 @@ export const narrow = (text: string): string =>
     .replace(/[\u2460-\u2468]/g, (char) => String(char.charCodeAt(0) - 0x245f))
     .replace(/[\u2010-\u2015\u2212\u30fc]/g, '-')
     .replace(/[\u3000\u00a0\u2000-\u200a\t]/g, ' ')
-    .replace(SPELT, (digits) => [...digits].map((digit) => CHINESE_DIGITS[digit] ?? digit).join(''));
+    .replace(SPELT, (digits) => [...digits].map((digit) => PLAIN_DIGITS[digit] ?? digit).join(''));

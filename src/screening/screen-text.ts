@@ -7,6 +7,7 @@ import { minors } from './minors.ts';
 import { narrow } from './narrow.ts';
 import { bankCards, citizenIds, landlines, mobiles, passports, plates } from './numbers.ts';
 import { secrecyMarkings } from './secrecy.ts';
+import { SIGNS, signsOf } from './signs.ts';
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -24,24 +25,42 @@ export interface Finding {
 /** Lines with text among which a lone 机密 is a marking and not a word. */
 const HEAD_LINES = 8;
 
+interface Look {
+  /** Who wrote it; where it stands. */
+  readonly writer: Writer;
+  readonly inHead: boolean;
+}
+
+/** Who finds what, first come first served where finds overlap, and the signs without one of which there is none. */
+export const FINDERS: readonly {
+  readonly needs: number;
+  readonly find: (line: string, look: Look) => readonly Hit[];
+}[] = [
+  { needs: SIGNS.fifteenDigits, find: citizenIds },
+  { needs: SIGNS.fifteenDigits, find: bankCards },
+  { needs: SIGNS.latin, find: (line, { writer }) => mails(line, writer) },
+  { needs: SIGNS.chat | SIGNS.latin, find: chatAccounts },
+  { needs: SIGNS.elevenDigits, find: mobiles },
+  { needs: SIGNS.sevenDigits, find: (line, { writer }) => landlines(line, writer) },
+  { needs: SIGNS.sevenDigits, find: passports },
+  { needs: SIGNS.plate, find: plates },
+  { needs: SIGNS.dwelling, find: (line, { writer }) => homeAddresses(line, writer) },
+  { needs: SIGNS.school, find: minors },
+  { needs: SIGNS.secrecy, find: (line, { inHead }) => secrecyMarkings(line, inHead) },
+];
+const ANY_NEED = FINDERS.reduce((all, { needs }) => all | needs, 0);
+
 /** Hits of one line in their order; what overlaps counts once. */
-function hitsIn(line: string, writer: Writer, inHead: boolean): readonly Hit[] {
+function hitsIn(raw: string, look: Look): readonly Hit[] {
+  const signs = signsOf(raw);
+  if ((signs & ANY_NEED) === 0) return [];
+  const line = (signs & SIGNS.wide) === 0 ? raw : narrow(raw);
+  const hits = FINDERS.flatMap(({ needs, find }) => ((signs & needs) === 0 ? [] : find(line, look)));
+  if (hits.length === 0) return [];
   const taken: Hit[] = [];
   // By sign and not by hit: a line may be nothing but numbers.
   const covered = new Uint8Array(line.length);
-  for (const hit of [
-    ...citizenIds(line),
-    ...bankCards(line),
-    ...mails(line, writer),
-    ...chatAccounts(line),
-    ...mobiles(line),
-    ...landlines(line, writer),
-    ...passports(line),
-    ...plates(line),
-    ...homeAddresses(line, writer),
-    ...minors(line),
-    ...secrecyMarkings(line, inHead),
-  ]) {
+  for (const hit of hits) {
     if (covered.subarray(hit.start, hit.end).includes(1)) continue;
     covered.fill(1, hit.start, hit.end);
     taken.push(hit);
@@ -59,7 +78,7 @@ export const withoutPersonalData = (text: string): string =>
     .map((raw) => {
       const parts: string[] = [];
       let from = 0;
-      for (const { kind, start, end } of hitsIn(narrow(raw), 'citizen', false)) {
+      for (const { kind, start, end } of hitsIn(raw, { writer: 'citizen', inHead: false })) {
         if (kind === 'secrecy-marking') continue;
         parts.push(raw.slice(from, start), `〔${FINDING_NAMES[kind]}〕`);
         from = end;
@@ -86,9 +105,8 @@ export function screenText(
   let offset = 0;
   let filled = 0;
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = narrow(raw);
-    if (line.trim() !== '') filled += 1;
-    for (const hit of hitsIn(line, writer, filled <= headLines)) {
+    if (raw.trim() !== '') filled += 1;
+    for (const hit of hitsIn(raw, { writer, inHead: filled <= headLines })) {
       const { kind, severity, masked } = hit;
       findings.push({
         kind,
