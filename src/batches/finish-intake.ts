@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { receiveUpload } from '../files/uploads.ts';
+import { cleanFileName } from '../files/sniff.ts';
+import { keepOwnTable } from '../files/uploads.ts';
 import { findActor } from '../identity/find-actor.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -11,10 +11,13 @@ import { checkDraft } from '../publication/check-draft.ts';
 import { correctDisclosure, createDraft, type DraftEntry } from '../publication/create-draft.ts';
 import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
+import { rowPassage } from '../screening/file-text/passage.ts';
+import { FileScreen } from '../screening/screen-file.ts';
+import { partOf } from '../screening/screen-file-name.ts';
 import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 import { dropMade, dropRows, sampleRows, stagedRows } from './intake-rows.ts';
 import { draftOf, type IntakeJob, keepOutcome, setState } from './intake-store.ts';
-import type { IntakeDeps } from './receive-intake.ts';
+import { type IntakeDeps, MAX_INTAKE_BYTES } from './receive-intake.ts';
 import { makeDrafts } from './records/make-drafts.ts';
 import { rowsOfType, takesRows } from './row-judge.ts';
 
@@ -48,17 +51,16 @@ export async function finishIntake(
   }
   const made = await madeDraft(deps, actor, job);
   if (!made.ok) return end(made.refusals);
-  const checked = await checkDraft(deps, actor, made.value);
-  if (!checked.ok) return end(checked.refusals);
-  const { refusals, preview } = checked.value;
-  await keepOutcome(deps.db, job.id, { refusals, figures: preview });
-  if (job.submits && refusals.length === 0) {
-    const submitted = await submitDraft(deps, actor, {
-      id: made.value,
-      version: null,
-      remark: `批量导入 ${job.name}`,
-    });
-    if (!submitted.ok) await keepOutcome(deps.db, job.id, { refusals: submitted.refusals, figures: preview });
+  const submission = { id: made.value, version: null, remark: `批量导入 ${job.name}` };
+  // A submission judges every row, as 核验 does: what was submitted need not be judged before.
+  const submitted = job.submits ? await submitDraft(deps, actor, submission) : null;
+  if (submitted?.ok === true)
+    await keepOutcome(deps.db, job.id, { refusals: [], figures: submitted.value.preview });
+  else {
+    const checked = await checkDraft(deps, actor, made.value);
+    if (!checked.ok) return end(checked.refusals);
+    const { refusals, preview } = checked.value;
+    await keepOutcome(deps.db, job.id, { refusals: submitted?.refusals ?? refusals, figures: preview });
   }
   await dropRows(deps.db, job.id, 'good');
   await setState(deps.db, job.id, 'done', ['finishing']);
@@ -78,10 +80,14 @@ async function madeDraft(deps: IntakeDeps, actor: Actor, job: IntakeJob): Promis
       : accepted({ id: before.id, version: before.version });
   if (!opened.ok) return opened;
   const { id, version } = opened.value;
-  const file = await receiveUpload(deps, actor, {
-    name: `${job.name.replace(/\.[^.]*$/, '')}.csv`,
+  const csvName = cleanFileName(`${job.name.replace(/\.[^.]*$/, '')}.csv`);
+  const screen = new FileScreen(partOf(csvName), Number.POSITIVE_INFINITY);
+  const file = await keepOwnTable(deps, actor, {
+    name: csvName,
     bodyCode: job.bodyCode,
-    source: Readable.from(csvOf(deps, job)),
+    source: csvOf(deps, job, screen),
+    maxBytes: MAX_INTAKE_BYTES,
+    screened: () => screen.screened,
   });
   if (!file.ok) return file;
   const { sha256, name, sizeBytes, mediaType } = file.value;
@@ -128,8 +134,16 @@ async function openDraft(
   return created.ok ? accepted({ id: created.value, version: 1 }) : created;
 }
 
-async function* csvOf(deps: IntakeDeps, job: IntakeJob): AsyncGenerator<Buffer> {
+/** The rows as one file, looked through on their way. */
+async function* csvOf(deps: IntakeDeps, job: IntakeJob, screen: FileScreen): AsyncGenerator<Buffer> {
+  let n = 1;
+  screen.add(rowPassage('', n, job.headings));
   yield Buffer.from(UTF8_BOM + csvRow(job.headings));
-  for await (const page of stagedRows(deps.db, job.id, 'good'))
+  for await (const page of stagedRows(deps.db, job.id, 'good')) {
+    for (const { cells } of page) {
+      n += 1;
+      screen.add(rowPassage('', n, cells));
+    }
     yield Buffer.from(page.map(({ cells }) => csvRow(cells)).join(''));
+  }
 }

@@ -111,14 +111,23 @@ async function firstRows(db: Db | Tx, id: string, which: 'good' | 'wrong', count
   return rows.map(stagedRow);
 }
 
+/** A million rows are read so: the schema of a list of texts takes ten times as long. */
+function textsOf(cells: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(cells) ? cells : [];
+  const texts = list.filter((cell) => typeof cell === 'string');
+  if (!Array.isArray(cells) || texts.length < list.length)
+    throw new Error('a staged row is no list of texts');
+  return texts;
+}
+
 const stagedRow = (row: {
   readonly n: number;
   readonly cells: unknown;
   readonly faults: unknown;
 }): StagedRow => ({
   n: row.n,
-  cells: Value.Parse(Texts, row.cells),
-  faults: Value.Parse(RowFaults, row.faults ?? []),
+  cells: textsOf(row.cells),
+  faults: row.faults === null ? [] : Value.Parse(RowFaults, row.faults),
 });
 
 /** A few rows in order, for a reviewer to look at. */

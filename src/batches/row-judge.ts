@@ -4,7 +4,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { OPERATION_HEADING } from '../registers/change.ts';
-import { changesTable } from '../registers/incoming-changes.ts';
+import { changesTable, MOST_CHANGES } from '../registers/incoming-changes.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { RegisterType, SeriesType, TypeDeclaration } from '../schema/declaration.ts';
 import { aspectOf, prefectureAbove } from '../series/places.ts';
@@ -43,7 +43,6 @@ export const takesRows = (type: TypeDeclaration): type is RegisterType | SeriesT
 export const rowsOfType = (type: RegisterType | SeriesType, context: RowsContext): Promise<RowsOfType> =>
   type.shape === 'register' ? entriesOf(type, context) : readingsOf(type, context);
 
-const MOST_ENTRIES = 200_000;
 const MOST_CELLS = 500_000;
 
 async function entriesOf(type: RegisterType, { db, catalogue, today }: RowsContext): Promise<RowsOfType> {
@@ -63,7 +62,7 @@ async function entriesOf(type: RegisterType, { db, catalogue, today }: RowsConte
     },
     judgeWith: (heading) => accepted(threadJudge({ kind: 'entries', type, heading, context })),
     fileField: register.edition.file,
-    mostRows: MOST_ENTRIES,
+    mostRows: MOST_CHANGES,
     isList: true,
   };
 }

@@ -125,6 +125,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0662_objections_to_inspection.sql': 'caf60530aa6214c7ef4b92ab800517bbf6663dc8279c8f070ec9d0b9ccf67621',
   '0663_results_are_logged.sql': '690601985e376829b22290aa9b745d6edbc74428f5c1d7059cef014290db2457',
   '0690_rows_say_which_pages.sql': '7f76a7b3f40b3c6759615287c259d988f504538eda7e236db81f9acff066c045',
+  '0680_plans_of_lists.sql': '7f7613dddd8e2c2b7a1372a9ff46335436711a52bfa97f374bd53b2bc48f4d74',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -14,6 +14,8 @@ export interface SniffedFile {
   readonly mediaType: string;
 }
 
+export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   ofd: 'application/ofd',
@@ -28,7 +30,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odp: 'application/vnd.oasis.opendocument.presentation',
   txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
+  csv: CSV_MEDIA_TYPE,
   zip: 'application/zip',
   png: 'image/png',
   jpg: 'image/jpeg',

@@ -6,7 +6,7 @@ import { type Actor, holds } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
-import { accepted, type Result, refused } from '../kernel/result.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import type { ScreenedFile } from '../screening/screen-file.ts';
 import { screenFileName } from '../screening/screen-file-name.ts';
 import { examineFile, type FileBudget } from './examine.ts';
@@ -14,6 +14,7 @@ import { findingsOf } from './file-findings.ts';
 import { insertPages } from './file-pages.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
 import { RECOGNISE_FILE, recogniseShort } from './recognise-file.ts';
+import { CSV_MEDIA_TYPE } from './sniff.ts';
 import type { FileStore, StagedBytes } from './store.ts';
 import { quotaRefusal } from './upload-quota.ts';
 
@@ -111,14 +112,18 @@ export async function receiveUpload(
   actor: Actor,
   incoming: IncomingFile,
 ): Promise<Result<Upload>> {
-  const { bodyCode } = incoming;
-  if (!(await bodyExists(deps.db, bodyCode))) return refused(problem('body-unknown', { value: bodyCode }));
-  if (!holds(actor, 'editor', bodyCode))
-    return refused(problem('not-permitted', { body: bodyCode, action: '上传文件' }));
-  const full = await quotaRefusal(deps.db, deps.clock.now(), { account: actor.id, body: bodyCode });
-  if (full) return refused(full);
+  const refusal = await sendingRefusal(deps, actor, incoming.bodyCode);
+  if (refusal) return refused(refusal);
   const bytes = deps.maxUploadBytes ?? MAX_UPLOAD_BYTES;
   return keepUpload(deps, actor, incoming, { bytes, budget: OFFICIAL_BUDGET, keepsOriginal: true });
+}
+
+/** Why somebody sends no file for a body now. */
+async function sendingRefusal(deps: FileDeps, actor: Actor, bodyCode: string): Promise<Refusal | null> {
+  if (!(await bodyExists(deps.db, bodyCode))) return problem('body-unknown', { value: bodyCode });
+  if (!holds(actor, 'editor', bodyCode))
+    return problem('not-permitted', { body: bodyCode, action: '上传文件' });
+  return quotaRefusal(deps.db, deps.clock.now(), { account: actor.id, body: bodyCode });
 }
 
 /** What members of the public may attach. */
@@ -137,12 +142,40 @@ async function keepUpload(
   incoming: IncomingFile,
   allowance: Allowance,
 ): Promise<Result<Upload>> {
-  const { bodyCode } = incoming;
   const held = await hold(deps.store, incoming, allowance);
-  if (!held.ok) return held;
-  const { name, extension, mediaType, stripped, findings, originalSha256, pages, scans } = held.value;
-  const recognised = await recogniseShort(held.value.content, extension, scans);
-  const kept = await held.value.keep();
+  return held.ok ? keepHeld(deps, actor, incoming.bodyCode, held.value) : held;
+}
+
+/** A table that we write ourselves of rows that came in: as long as a batch may be, and never held as a whole. */
+export async function keepOwnTable(
+  deps: FileDeps,
+  actor: Actor,
+  incoming: IncomingFile & { readonly maxBytes: number; readonly screened: () => ScreenedFile },
+): Promise<Result<Upload>> {
+  const refusal = await sendingRefusal(deps, actor, incoming.bodyCode);
+  if (refusal) return refused(refusal);
+  const staged = await deps.store.stage(incoming.source, incoming.maxBytes);
+  if (!staged.ok) return staged;
+  return keepHeld(deps, actor, incoming.bodyCode, {
+    ...staged.value,
+    ...incoming.screened(),
+    name: incoming.name,
+    extension: 'csv',
+    mediaType: CSV_MEDIA_TYPE,
+    stripped: false,
+    originalSha256: null,
+  });
+}
+
+async function keepHeld(
+  deps: FileDeps,
+  actor: Actor,
+  bodyCode: string,
+  held: HeldFile,
+): Promise<Result<Upload>> {
+  const { name, extension, mediaType, stripped, findings, originalSha256, pages, scans } = held;
+  const recognised = await recogniseShort(held.content, extension, scans);
+  const kept = await held.keep();
   if (!kept.ok) return kept;
   const stored = kept.value;
   return write(deps, actor, 'receive-upload', async (unit) => {

@@ -13,6 +13,7 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { OF_STAGE } from '../obligations/discharge-obligation.ts';
 import { keepEventObligation, openForEvent } from '../obligations/open-for-event.ts';
 import { mayGoOutUrgently } from '../schema/urgent-type.ts';
+import type { DraftCheck } from './check-draft.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
@@ -25,12 +26,15 @@ import { recordOfDraft } from './record-of-draft.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 import { markHandled, tellOnCall, tellWhoIsNext } from './tell-progress.ts';
 
+/** What was submitted, in the words of 核验. */
+export type Submitted = Pick<DraftCheck, 'preview'>;
+
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
   deps: PublicationDeps,
   actor: Actor,
   input: DraftActInput,
-): Promise<Result<void>> {
+): Promise<Result<Submitted>> {
   return actOnDraft(deps, actor, 'submit', input, async (unit, draft, common) => {
     const { tx, now } = unit;
     const record = await recordOfDraft(tx, deps.catalogue, draft, unit.today);
@@ -89,7 +93,7 @@ export function submitDraft(
       bodyCode: draft.body_code,
       detail: { round },
     });
-    return accepted(undefined);
+    return accepted({ preview: prepared.preview });
   });
 }
 

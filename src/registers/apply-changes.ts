@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import type { Operation, PlannedChange } from './change.ts';
+import { type ChangePlan, changesOf } from './change-plan.ts';
 
 export interface RegisterEdition {
   readonly disclosureId: string;
@@ -26,28 +26,29 @@ const BULK = 1_000;
  */
 const BATCH = 25_000;
 
-/**
- * Writes the changes as the next edition, a few statements for a hundred thousand. `changes` are in the order of their
- * keys.
- */
-export async function applyChanges(
-  tx: Tx,
-  changes: readonly PlannedChange[],
-  edition: RegisterEdition,
-): Promise<void> {
-  await openRegister(tx, edition);
-  await insertEdition(tx, changes, edition);
-  for (const batch of batchesOf(changes.filter(({ operation }) => operation !== 'add')))
-    await closeEntries(tx, batch, edition);
-  for (const batch of batchesOf(changes.filter(({ operation }) => operation !== 'remove')))
-    await insertEntries(tx, batch, edition);
-  if (changes.length >= BULK) await sql`SELECT refresh_register_statistics()`.execute(tx);
+/** A part of the changes, by their keys: behind the first, up to the last. */
+interface Range {
+  readonly after: string;
+  readonly to: string;
 }
 
-const batchesOf = (changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] =>
-  Array.from({ length: Math.ceil(changes.length / BATCH) }, (_, i) =>
-    changes.slice(i * BATCH, (i + 1) * BATCH),
-  );
+/** Writes the changes as the next edition, in the order of their keys, a few statements for a hundred thousand. */
+export async function applyChanges(tx: Tx, plan: ChangePlan, edition: RegisterEdition): Promise<void> {
+  await openRegister(tx, edition);
+  const count = await insertEdition(tx, plan, edition);
+  for (const range of await rangesOf(tx, plan)) {
+    await closeEntries(tx, plan, range, edition);
+    await insertEntries(tx, plan, range, edition);
+  }
+  if (count >= BULK) await sql`SELECT refresh_register_statistics()`.execute(tx);
+}
+
+async function rangesOf(tx: Tx, plan: ChangePlan): Promise<readonly Range[]> {
+  const { rows } = await sql<{ key: string }>`
+    SELECT o.key FROM (SELECT p.key, row_number() OVER (ORDER BY p.key) AS at, count(*) OVER () AS count FROM ${changesOf(plan)}) o
+    WHERE o.at % ${BATCH} = 0 OR o.at = o.count ORDER BY o.at`.execute(tx);
+  return rows.map(({ key }, at) => ({ after: rows[at - 1]?.key ?? '', to: key }));
+}
 
 /** The first edition opens the register. */
 async function openRegister(tx: Tx, edition: RegisterEdition): Promise<void> {
@@ -69,56 +70,50 @@ async function openRegister(tx: Tx, edition: RegisterEdition): Promise<void> {
     .execute();
 }
 
-async function insertEdition(
-  tx: Tx,
-  changes: readonly PlannedChange[],
-  edition: RegisterEdition,
-): Promise<void> {
-  const count = (operation: Operation): number =>
-    changes.filter((change) => change.operation === operation).length;
-  const [added, changed, removed] = [count('add'), count('change'), count('remove')];
-  await sql`
+/** How many changes it has. */
+async function insertEdition(tx: Tx, plan: ChangePlan, edition: RegisterEdition): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
     INSERT INTO register_edition (disclosure_id, n, edition_id, type_version, effective_on, basis, article, reason, added, changed, removed, entries)
     SELECT ${edition.disclosureId}, ${edition.n}::int, ${edition.editionId}, ${edition.typeVersion}::int, ${edition.effectiveOn}::date, ${edition.basis},
-      ${edition.article}, ${edition.reason}, ${added}::int, ${changed}::int, ${removed}::int, ${added - removed}::int
-        + coalesce((SELECT entries FROM register_edition WHERE disclosure_id = ${edition.disclosureId} ORDER BY n DESC LIMIT 1), 0)`.execute(
-    tx,
-  );
+      ${edition.article}, ${edition.reason}, c.added, c.changed, c.removed, c.added - c.removed
+        + coalesce((SELECT entries FROM register_edition WHERE disclosure_id = ${edition.disclosureId} ORDER BY n DESC LIMIT 1), 0)
+    FROM (SELECT count(*) FILTER (WHERE p.operation = 'add')::int AS added, count(*) FILTER (WHERE p.operation = 'change')::int AS changed,
+      count(*) FILTER (WHERE p.operation = 'remove')::int AS removed FROM ${changesOf(plan)}) c
+    RETURNING added + changed + removed AS count`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** What is changed or removed ends with this edition. */
 async function closeEntries(
   tx: Tx,
-  changes: readonly PlannedChange[],
+  plan: ChangePlan,
+  { after, to }: Range,
   edition: RegisterEdition,
 ): Promise<void> {
   await sql`
     UPDATE register_entry e SET n_to = ${edition.n}::int, valid_to = ${edition.effectiveOn}::date
-    FROM unnest(${changes.map(({ key }) => key)}::text[]) AS i(key)
-    WHERE e.disclosure_id = ${edition.disclosureId} AND e.key = i.key COLLATE "C" AND e.n_to IS NULL`.execute(
-    tx,
-  );
+    FROM ${changesOf(plan)}
+    WHERE p.key > ${after} AND p.key <= ${to} AND p.operation <> 'add'
+      AND e.disclosure_id = ${edition.disclosureId} AND e.key = p.key AND e.n_to IS NULL`.execute(tx);
 }
 
 async function insertEntries(
   tx: Tx,
-  changes: readonly PlannedChange[],
+  plan: ChangePlan,
+  { after, to }: Range,
   edition: RegisterEdition,
 ): Promise<void> {
   const { disclosureId, n, effectiveOn } = edition;
+  const held = sql`p.key > ${after} AND p.key <= ${to} AND p.operation <> 'remove'`;
   await sql`
     INSERT INTO register_entry (disclosure_id, key, n_from, valid_from, title, fields, facets, search_text, subject, subject_name, polarity, display_until)
-    SELECT ${disclosureId}, r.key, ${n}::int, ${effectiveOn}::date, r.title, r.fields, r.facets, r.search, r.subject, r."subjectName",
-      CASE WHEN r.subject IS NULL THEN NULL ELSE r.polarity END, r."displayUntil"
-    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS r(key text, title text, fields jsonb, facets text[], search text, subject text,
-      "subjectName" text, polarity text, "displayUntil" date)`.execute(tx);
-  const links = changes.flatMap(({ key, links: of }) => of.map((link) => ({ key, link })));
-  if (links.length === 0) return;
+    SELECT ${disclosureId}, p.key, ${n}::int, ${effectiveOn}::date, p.title, p.fields, p.facets, p.search_text, p.subject, p.subject_name,
+      CASE WHEN p.subject IS NULL THEN NULL ELSE p.polarity END, p.display_until
+    FROM ${changesOf(plan)} WHERE ${held} ORDER BY p.key`.execute(tx);
   await sql`
     INSERT INTO register_link (disclosure_id, key, n_from, field, body_code, target_type, target_key)
-    SELECT ${disclosureId}, l.key, ${n}::int, l.field, ${edition.bodyCode}, l.type, l.target
-    FROM unnest(${links.map(({ key }) => key)}::text[], ${links.map(({ link }) => link.field)}::text[],
-      ${links.map(({ link }) => link.type)}::text[], ${links.map(({ link }) => link.key)}::text[]) AS l(key, field, type, target)`.execute(
+    SELECT ${disclosureId}, p.key, ${n}::int, l.field, ${edition.bodyCode}, l.type, l.key
+    FROM ${changesOf(plan)}, jsonb_to_recordset(p.links) AS l(field text, type text, key text) WHERE ${held} AND p.links <> '[]'`.execute(
     tx,
   );
 }

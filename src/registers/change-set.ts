@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { canonicalJson, type JsonObject } from '../kernel/canonical-json.ts';
-import type { PlannedChange } from './change.ts';
+import { type ChangePlan, changesByKey } from './change-plan.ts';
 
 /** A change as the public list takes it: masked. A removal is told by its key. */
 interface ChangeLine {
@@ -51,22 +50,20 @@ async function* appliedChanges(
   }
 }
 
-/** SHA-256 of the change set of an edition that is being published; `changes` in the order of their keys' bytes. */
-export async function changeSetDigest(salt: string, changes: readonly PlannedChange[]): Promise<string> {
+/** SHA-256 of the change set of an edition that is being published. */
+export async function changeSetDigest(salt: string, plan: ChangePlan): Promise<string> {
   const hash = createHash('sha256');
-  for await (const bytes of changeSetBytes(salt, plannedLines(changes))) hash.update(bytes);
+  for await (const bytes of changeSetBytes(salt, plannedLines(plan))) hash.update(bytes);
   return hash.digest('hex');
 }
 
-async function* plannedLines(changes: readonly PlannedChange[]): AsyncGenerator<readonly ChangeLine[]> {
-  for (let from = 0; from < changes.length; from += BATCH) {
-    yield changes.slice(from, from + BATCH).map(({ key, operation, fields }) => ({
+async function* plannedLines(plan: ChangePlan): AsyncGenerator<readonly ChangeLine[]> {
+  for await (const page of changesByKey(plan))
+    yield page.map(({ key, operation, fields }) => ({
       key,
       operation,
       fields: operation === 'remove' ? null : fields,
     }));
-    await othersTurn();
-  }
 }
 
 /**

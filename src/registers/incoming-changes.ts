@@ -13,8 +13,9 @@ import type {
 import { columnsOf } from '../sheets/record-columns.ts';
 import { type Cell, isBad, shownText } from '../tables/cell.ts';
 import { badRefusal, normaliseKey } from '../tables/cells.ts';
+import { csvBlocks } from '../tables/csv-blocks.ts';
 import type { WantedTable } from '../tables/heading.ts';
-import { readTable } from '../tables/read-table.ts';
+import { type ReadTable, readTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';
 import {
   type IncomingChange,
@@ -30,6 +31,10 @@ type Content = JsonObject;
 /** The bytes of an uploaded file; null when there is none of this digest. */
 export interface SheetFiles {
   read(sha256: string): Promise<Uint8Array | null>;
+  /** The same as they come from the store, for a file that is too large to be held; absent where all are small. */
+  open?(
+    sha256: string,
+  ): Promise<{ readonly sizeBytes: number; readonly bytes: AsyncIterable<Uint8Array> } | null>;
 }
 
 /** Rows typed in the form. */
@@ -84,23 +89,65 @@ export const changesTable = (register: RegisterDeclaration): WantedTable => ({
   within: 6,
 });
 
+/** A CSV from here on is read by blocks: what batches make of their rows, in UTF-8 and quoted as it should be. */
+const BY_BLOCKS_FROM = 4 * 1024 * 1024;
+export const MOST_CHANGES = 1_000_000;
+
 /** Rows of an attached table, one after the other. Faults of the file as a whole are thrown as `ProblemError`. */
 export async function* changesInFile(
   register: RegisterDeclaration,
   files: SheetFiles,
   file: { readonly sha256: string; readonly name: string },
 ): AsyncGenerator<IncomingChange> {
+  const large = file.name.toLowerCase().endsWith('.csv') ? await files.open?.(file.sha256) : undefined;
+  if (large !== undefined && large !== null && large.sizeBytes >= BY_BLOCKS_FROM)
+    return yield* changesInBlocks(register, file.name, large.bytes);
   const bytes = await files.read(file.sha256);
   if (bytes === null) throw new ProblemError([problem('not-found', { what: `附件“${file.name}”` })]);
-  const read = await readTable({ name: file.name, bytes }, changesTable(register));
-  if (!read.ok) throw new ProblemError(read.refusals);
-  const table = read.value;
-  if (table === null) {
-    const column = register.fields[register.key]?.title ?? register.key;
-    throw new ProblemError([problem('sheet-column-missing', { name: file.name, column })]);
+  yield* changesInTable(register, await tableIn(register, file.name, bytes), 0);
+}
+
+async function* changesInBlocks(
+  register: RegisterDeclaration,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<IncomingChange> {
+  const blocks = csvBlocks(bytes)[Symbol.asyncIterator]();
+  const next = async () => {
+    const block = await blocks.next();
+    return block.done === true
+      ? null
+      : { table: await tableIn(register, name, block.value.bytes), before: block.value.before };
+  };
+  // A block is read in a thread while the one before it is judged.
+  let coming = next();
+  for (let block = await coming; block !== null; block = await coming) {
+    if (block.before + block.table.rows.length > MOST_CHANGES)
+      throw new ProblemError([problem('input-too-large', { limit: `${MOST_CHANGES} 行` })]);
+    coming = next();
+    // Waited for when this block is through; a failure is thrown there.
+    coming.catch(() => {});
+    yield* changesInTable(register, block.table, block.before);
   }
-  if (table.refusals.length > 0) throw new ProblemError(table.refusals);
-  for (const row of table.rows) yield changeOfRow(register, table.heading.keys, row);
+}
+
+async function tableIn(register: RegisterDeclaration, name: string, bytes: Uint8Array): Promise<ReadTable> {
+  const read = await readTable({ name, bytes }, changesTable(register));
+  if (!read.ok) throw new ProblemError(read.refusals);
+  if (read.value === null) {
+    const column = register.fields[register.key]?.title ?? register.key;
+    throw new ProblemError([problem('sheet-column-missing', { name, column })]);
+  }
+  if (read.value.refusals.length > 0) throw new ProblemError(read.value.refusals);
+  return read.value;
+}
+
+function* changesInTable(
+  register: RegisterDeclaration,
+  { heading, rows }: ReadTable,
+  before: number,
+): Generator<IncomingChange> {
+  for (const row of rows) yield changeOfRow(register, heading.keys, { ...row, number: row.number + before });
 }
 
 /** A dash, or the words that tables of this kind write instead of a figure. */

@@ -2,7 +2,6 @@ import type { Tx } from '../database/database.ts';
 import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { compareUtf8 } from '../kernel/utf8-order.ts';
 import {
   type Preparation,
   recordPart,
@@ -12,9 +11,9 @@ import {
 } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import { applyChanges } from './apply-changes.ts';
-import { entryText, type PlannedChange } from './change.ts';
+import { entryText } from './change.ts';
+import { type ChangePlan, isEmpty, measurePlan, openPlan, takeAsWhole } from './change-plan.ts';
 import { changeSetDigest } from './change-set.ts';
-import { type ComparedChange, changesOfWhole, compareWithList } from './compare-list.ts';
 import type { SheetFiles } from './incoming-changes.ts';
 import { listRefusals } from './list-refusals.ts';
 import { previewChanges } from './preview-changes.ts';
@@ -24,8 +23,7 @@ import { MOST_REFUSALS, RefusalList } from './refusal-list.ts';
 /** The next edition of a list: what it changes, and from which day. */
 export interface RegisterPlan {
   readonly effectiveOn: CivilDate;
-  /** In the order of the keys' bytes; masked. */
-  readonly changes: readonly PlannedChange[];
+  readonly changes: ChangePlan;
 }
 
 /**
@@ -36,7 +34,7 @@ export const registerShape = (files: SheetFiles): ShapeHandler => ({
   prepare: recordPart<RegisterPlan>({ prepare: (tx, record) => prepareRegister(files, tx, record), commit }),
 });
 
-/** Reads and judges the changes of a record and writes nothing. */
+/** Reads and judges the changes of a record and writes nothing that stays. */
 export async function prepareRegister(
   files: SheetFiles,
   tx: Tx,
@@ -46,39 +44,35 @@ export async function prepareRegister(
   const { register } = ofShape('register', type);
   const refusals = new RefusalList();
   refusals.add(await editionRefusals(tx, record));
-  const read = await readChanges(files, tx, record, refusals);
-  const compared = await againstList(tx, record, read, refusals);
+  const changes = await openPlan(tx);
+  const read = await readChanges(files, changes, record, refusals);
+  await measurePlan(changes, read.count);
+  if (read.comparable) await againstList(changes, record, read, refusals);
   const effectiveOn = parseCivilDate(entryText(content, register.edition.effectiveOn));
-  const changes = compared.map(({ change }) => change).toSorted((a, b) => compareUtf8(a.key, b.key));
   return {
     refusals: refusals.all(),
     plan: effectiveOn === null ? null : { effectiveOn, changes },
-    preview: previewChanges(compared.map(({ change }) => change)),
+    preview: await previewChanges(changes),
     ...(type.fields[register.edition.changes]?.privacy === 'never'
       ? { annexDigest: (salt) => changeSetDigest(salt, changes) }
       : {}),
   };
 }
 
-/** The changes as changes of the list that there is, with what is refused about them. */
+/** The changes as changes of the list that there is; what is refused about them is added. */
 async function againstList(
-  tx: Tx,
+  plan: ChangePlan,
   record: ShapedRecord,
-  { changes, whole, comparable }: ReadChanges,
+  { whole }: ReadChanges,
   refusals: RefusalList,
-): Promise<readonly ComparedChange[]> {
-  if (!comparable) return changes.map((change) => ({ change, inForce: 'none' }));
+): Promise<void> {
   const { register } = ofShape('register', record.type);
-  const { disclosureId } = record;
+  const { disclosureId, catalogue } = record;
   const file = `/content/${register.edition.file}`;
-  const given = await compareWithList(tx, disclosureId, changes);
-  const compared =
-    whole && disclosureId !== null ? await changesOfWhole(tx, disclosureId, given, file) : given;
-  if (whole && compared.length === 0) refusals.add([problem('whole-list-same', {}, { path: file })]);
-  const { catalogue } = record;
-  const list = { typeKey: record.type.key, bodyCode: record.bodyCode, disclosureId, catalogue };
-  refusals.add(await listRefusals(tx, register, list, compared, MOST_REFUSALS));
-  return compared;
+  if (whole && disclosureId !== null) await takeAsWhole(plan, disclosureId, file);
+  if (whole && (await isEmpty(plan))) refusals.add([problem('whole-list-same', {}, { path: file })]);
+  const list = { typeKey: record.type.key, bodyCode: record.bodyCode, catalogue };
+  refusals.add(await listRefusals(plan, register, list, MOST_REFUSALS));
 }
 
 async function commit(tx: Tx, plan: RegisterPlan, edition: ShapedEdition): Promise<void> {

@@ -1,5 +1,5 @@
 import { fileText, type TextOfFile } from './file-text/file-text.ts';
-import { isUnread, type Passage } from './file-text/passage.ts';
+import { isUnread, type Passage, type Unread } from './file-text/passage.ts';
 import { asFileFinding, type FileFinding, partOf } from './screen-file-name.ts';
 import { screenText } from './screen-text.ts';
 
@@ -85,33 +85,57 @@ export interface ScreenedFile {
   readonly scans: readonly number[];
 }
 
-/**
- * Looks through all text of a file, as `screenText` does through a text. `where` begins with 附件 and the file's name.
- */
-export async function screenFile(file: TextOfFile): Promise<ScreenedFile> {
-  const part = partOf(file.name);
-  const findings = new Findings();
-  const columns = new Columns();
-  const pages = new Pages();
-  const scans: number[] = [];
-  let signs = 0;
-  for await (const passage of fileText(file)) {
-    if (isUnread(passage)) {
-      if (passage.scan !== undefined) scans.push(passage.scan);
-      else findings.add(toLookAt(passage.hidden ? 'hidden' : 'unchecked', `${part}${passage.unread}`));
-      continue;
-    }
-    pages.add(passage);
-    const { unit, headLines, where } = passage;
-    const lines = columns.lines(passage);
-    const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
-    signs += text.length;
-    if (signs > MOST_SIGNS || findings.isFull) {
-      findings.add(toLookAt('unchecked', `${part}${where}之后的内容`));
-      break;
-    }
-    for (const found of screenText(text, `${part}${where}`, 'office', { unit, headLines }))
-      findings.add(asFileFinding(found));
+/** Looks through what is given to it, passage by passage, as `screenText` does through a text. */
+export class FileScreen {
+  readonly #part: string;
+  readonly #mostSigns: number;
+  readonly #findings = new Findings();
+  readonly #columns = new Columns();
+  readonly #pages = new Pages();
+  readonly #scans: number[] = [];
+  #signs = 0;
+  #isOver = false;
+
+  /** `part` begins with 附件 and the file's name. */
+  constructor(part: string, mostSigns = MOST_SIGNS) {
+    this.#part = part;
+    this.#mostSigns = mostSigns;
   }
-  return { findings: findings.all, pages: pages.all, scans };
+
+  /** False when nothing more is looked at. */
+  add(passage: Passage | Unread): boolean {
+    if (this.#isOver) return false;
+    if (isUnread(passage)) {
+      if (passage.scan !== undefined) this.#scans.push(passage.scan);
+      else
+        this.#findings.add(
+          toLookAt(passage.hidden ? 'hidden' : 'unchecked', `${this.#part}${passage.unread}`),
+        );
+      return true;
+    }
+    this.#pages.add(passage);
+    const { unit, headLines, where } = passage;
+    const lines = this.#columns.lines(passage);
+    const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
+    this.#signs += text.length;
+    if (this.#signs > this.#mostSigns || this.#findings.isFull) {
+      this.#findings.add(toLookAt('unchecked', `${this.#part}${where}之后的内容`));
+      this.#isOver = true;
+      return false;
+    }
+    for (const found of screenText(text, `${this.#part}${where}`, 'office', { unit, headLines }))
+      this.#findings.add(asFileFinding(found));
+    return true;
+  }
+
+  get screened(): ScreenedFile {
+    return { findings: this.#findings.all, pages: this.#pages.all, scans: this.#scans };
+  }
+}
+
+/** Looks through all text of a file. */
+export async function screenFile(file: TextOfFile): Promise<ScreenedFile> {
+  const screen = new FileScreen(partOf(file.name));
+  for await (const passage of fileText(file)) if (!screen.add(passage)) break;
+  return screen.screened;
 }

@@ -3,8 +3,8 @@ import { announcementAspect } from '../dossiers/announcement-aspect.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
 import { interpretationAspect, normativeAspect } from '../dossiers/interpretation-aspect.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
+import type { SheetFiles } from '../registers/incoming-changes.ts';
 import { registerShape } from '../registers/register-shape.ts';
-import type { SeriesFiles } from '../series/batch-tables.ts';
 import { seriesShape } from '../series/series-shape.ts';
 import { warningAspect } from '../warnings/warning-shape.ts';
 import { statementAspect } from './coverage-statement.ts';
@@ -15,7 +15,7 @@ import { lineTermsAspect } from './line-terms-aspect.ts';
  * What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of
  * uploads.
  */
-export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
+export const shapeHandlersWith = (files: SheetFiles): ShapeHandlers => ({
   byShape: {
     document: plainShape,
     register: registerShape(files),
