@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Act } from '../../api/contract.ts';
+import type { Result } from '../../kernel/result.ts';
 import { entityTag } from '../../web/etag.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft, orConflict } from '../draft-answers-http.ts';
@@ -22,7 +23,7 @@ export const actOnDraftRoutes =
         async (request, reply) => {
           const actor = requireActor(request);
           const { id } = request.params;
-          const done = await act.run(deps, actor, {
+          const done: Result<unknown> = await act.run(deps, actor, {
             id,
             version: versionFor(name, request),
             remark: request.body?.opinion ?? '',
