@@ -1,19 +1,21 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { addDays, civilDateAt, shanghaiTime } from '../kernel/civil-date.ts';
 
-/** What a title or a period says of the day on which data are fetched: {今天}水质监测数据. */
-export function filledIn(record: JsonObject, today: CivilDate): JsonObject {
+/** What a title or a period says of the moment at which data are fetched: {今天}{时}时水质监测数据. */
+export function filledIn(record: JsonObject, now: Date): JsonObject {
+  const today = civilDateAt(now);
   const words: Readonly<Record<string, string>> = {
     今天: today,
     昨天: addDays(today, -1),
     本月: today.slice(0, 7),
     今年: today.slice(0, 4),
+    时: shanghaiTime(now).slice(11, 13),
   };
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [
       name,
       typeof value === 'string'
-        ? value.replace(/\{(今天|昨天|本月|今年)\}/g, (_, word) => words[word] ?? '')
+        ? value.replace(/\{(今天|昨天|本月|今年|时)\}/g, (_, word) => words[word] ?? '')
         : value,
     ]),
   );

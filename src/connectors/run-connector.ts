@@ -2,7 +2,6 @@ import { type ReceivedTable, receiveIntake } from '../batches/receive-intake.ts'
 import { write } from '../database/write.ts';
 import { findActor } from '../identity/find-actor.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
-import { today } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 import type { ConnectorDeps } from './act-on-connector.ts';
@@ -96,7 +95,7 @@ async function receive(
       name,
       format: connector.format,
       source: content,
-      record: filledIn(connector.record, today(deps.clock)),
+      record: filledIn(connector.record, deps.clock.now()),
       columns: connector.columns,
       keepsGood: connector.keepsGood,
       // After the number of rows was looked at: src/connectors/settle-runs.ts.

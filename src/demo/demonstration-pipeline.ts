@@ -69,10 +69,7 @@ export async function enact(
     );
     return done(null);
   }
-  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
-    if (step === 'reviewer') await confirmMatches(at, accounts.actor(step, record.body), id);
-    expectAccepted(record, await approveDraft(at, accounts.actor(step, record.body), act));
-  }
+  await approveAll(at, accounts, record, id);
   if (record.progress === 'approved') return done(null);
   clock.set(record.at);
   const published = await publishDraft(at, accounts.actor('issuer', record.body), {
@@ -111,10 +108,7 @@ export async function issueDraft(
   expectAccepted(record, await saveDraft(at, editor, { id, version: draft.version, content }));
   expectAccepted(record, await submitDraft(at, editor, act));
   clock.advance(HOUR);
-  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
-    if (step === 'reviewer') await confirmMatches(at, accounts.actor(step, body), id);
-    expectAccepted(record, await approveDraft(at, accounts.actor(step, body), act));
-  }
+  await approveAll(at, accounts, record, id);
   clock.set(given.at);
   expectAccepted(record, await publishDraft(at, accounts.actor('issuer', body), { ...act, changeNote: '' }));
 }
@@ -138,4 +132,35 @@ function expectAccepted<T>(record: Pick<DemonstrationRecord, 'item' | 'body'>, r
 export interface DemonstrationAccounts {
   /** The account that has the role at the body. */
   actor(role: Role, bodyCode: string): Actor;
+}
+
+/** Each step of the review, by its account. */
+async function approveAll(
+  deps: PublicationDeps,
+  accounts: DemonstrationAccounts,
+  record: Pick<DemonstrationRecord, 'item' | 'body'>,
+  id: string,
+): Promise<void> {
+  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
+    if (step === 'reviewer') await confirmMatches(deps, accounts.actor(step, record.body), id);
+    expectAccepted(
+      record,
+      await approveDraft(deps, accounts.actor(step, record.body), { id, version: null, remark: '' }),
+    );
+  }
+}
+
+/** Takes what was submitted through its reviews to its publication, now. */
+export async function reviewAndIssue(
+  deps: PublicationDeps,
+  accounts: DemonstrationAccounts,
+  { draft: id, body }: { readonly draft: string; readonly body: string },
+): Promise<void> {
+  const act = { id, version: null, remark: '' };
+  const record = { item: id, body };
+  await approveAll(deps, accounts, record, id);
+  expectAccepted(
+    record,
+    await publishDraft(deps, accounts.actor('issuer', body), { ...act, changeNote: '' }),
+  );
 }

@@ -1,6 +1,11 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AREAS } from '../../catalogue/index.ts';
+import { HOURLY_WATER } from '../../examples/14-environment/hourly-feed.ts';
+import { WATER_SECTIONS } from '../../examples/14-environment/water-places.ts';
 import { at } from '../../test/harness/api-client.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { dueByHand } from '../../test/harness/count-by-hand.ts';
@@ -8,7 +13,14 @@ import { type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { createDemonstration } from '../../test/harness/demonstration.ts';
 import { CITIZENS_QUESTIONS } from '../../test/search-questions/citizens.ts';
 import { NAMES_AND_NUMBERS } from '../../test/search-questions/names-and-numbers.ts';
+import { readIntake } from '../batches/read-intake.ts';
+import type { ConnectorDeps } from '../connectors/act-on-connector.ts';
+import { keepConnectors } from '../connectors/keep-connectors.ts';
+import { NO_SOURCES } from '../connectors/outside-sources.ts';
+import { runConnector } from '../connectors/run-connector.ts';
 import { termLasts } from '../database/public-day.ts';
+import { wholeFiles } from '../files/read-whole.ts';
+import { openFileStore } from '../files/store.ts';
 import { Parameters } from '../portal/frame/parameters.ts';
 import { bestAnswers } from '../portal/pages/search/best-answers.ts';
 import { readSearch } from '../portal/pages/search/query.ts';
@@ -16,6 +28,9 @@ import { searchParameters } from '../portal/pages/search/route.ts';
 import { pageDeps } from '../portal/reads/page-deps.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { search } from '../search/search.ts';
+import { listLatest } from '../series/observation-store.ts';
+import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
+import { feedDemonstration } from './feed-demonstration.ts';
 
 /** The demonstration province went through the real procedure; what it shows is what the law asks to be shown. */
 let database: TestDatabase;
@@ -264,4 +279,47 @@ test('every due day that is shown can be found again by hand from the sentence b
       .filter(({ due, computation }) => dueByHand(computation) !== due)
       .map((row) => [row.due, row.computation]),
   ).toEqual([]);
+});
+
+test('data of each hour come in by themselves, reach the public, and are chased when they stay away', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gk-feed-'));
+  const store = await openFileStore(join(folder, 'files'));
+  const deps: ConnectorDeps = {
+    db: database.db,
+    clock,
+    catalogue: CATALOGUE,
+    store,
+    shapes: shapeHandlersWith(wholeFiles(store)),
+    renderSnapshot: async () => '',
+    imports: { resolveParties: async () => [], areaFor: () => null },
+    sources: { ...NO_SOURCES, folder },
+  };
+  const hour = async () => {
+    await feedDemonstration(deps, [HOURLY_WATER]);
+    const [connector] = await database.db.selectFrom('connector').select('id').execute();
+    await runConnector(deps, connector?.id ?? '', undefined);
+    for (const { id } of await database.db
+      .selectFrom('intake_job')
+      .select('id')
+      .where('state', '=', 'waiting')
+      .execute())
+      await readIntake(deps, id, undefined);
+    await keepConnectors(deps);
+    await feedDemonstration(deps, [HOURLY_WATER]);
+  };
+  await hour();
+  clock.advance(3_600_000);
+  await hour();
+  expect(readdirSync(join(folder, HOURLY_WATER.folder))).toHaveLength(2);
+  const runs = await database.db.selectFrom('connector_run').select(['outcome', 'rows', 'detail']).execute();
+  expect(runs).toEqual(Array(2).fill({ outcome: 'taken', rows: WATER_SECTIONS.length, detail: '' }));
+  const { item, body } = HOURLY_WATER;
+  const latest = await listLatest(database.db, { item, body });
+  expect(latest).toHaveLength(WATER_SECTIONS.length * 8);
+  expect(new Set(latest.map(({ period }) => period))).toEqual(new Set(['2026-03-09T10:00']));
+  clock.advance(4 * 3_600_000);
+  await keepConnectors(deps);
+  const chased = await query(`SELECT subject FROM message WHERE subject LIKE '数据接入%没有新数据'`);
+  expect(chased.length).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true });
 });

@@ -12,11 +12,12 @@ import { addPeople } from '../people/add-people.ts';
 import { ADD_PEOPLE } from '../people/people-import.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
 import { compareReadFile } from '../publication/compare-read-file.ts';
-import { connectorTasks } from './connector-tasks.ts';
+import { connectorTasks, FEED_DEMONSTRATION, feedTask } from './connector-tasks.ts';
 import { importsOf } from './imports-of.ts';
 import type { ComposeOptions, Parts, publicationOf } from './parts.ts';
 import {
   auditTask,
+  everyMinute,
   inspectionTask,
   mailTasks,
   outsideTask,
@@ -45,6 +46,7 @@ export function jobsOf(
     contactDays,
     stopping,
   });
+  const feedsItself = config.mode === 'demo' && config.connectorsFile === undefined;
   const jobs = createJobRunner({
     db,
     url: appUrl,
@@ -57,6 +59,7 @@ export function jobsOf(
       }),
       task(READ_INTAKE, ({ job }, stop) => readIntake(incoming, job, stop)),
       ...connectorTasks({ ...incoming, sources }),
+      ...(feedsItself ? [feedTask({ ...incoming, sources })] : []),
       task(ADD_PEOPLE, ({ id }, stop) => addPeople({ db, clock: realClock, factorKey }, id, stop)),
       auditTask(db),
       scheduledTask(publication),
@@ -84,7 +87,7 @@ export function jobsOf(
       }),
       ...recurring,
     ],
-    crontab: RECURRING,
+    crontab: feedsItself ? `${RECURRING}\n${everyMinute(FEED_DEMONSTRATION)}` : RECURRING,
     log,
   });
   return { jobs, recurring };

@@ -7,6 +7,18 @@ import { type Task, task } from '../jobs/task.ts';
 
 export const KEEP_CONNECTORS = job('keep-connectors', Type.Object({}));
 
+export const FEED_DEMONSTRATION = job('feed-demonstration', Type.Object({}));
+
+/** The demonstration's other systems give their data; loaded only there. */
+export const feedTask = (deps: ConnectorDeps): Task =>
+  task(FEED_DEMONSTRATION, async () => {
+    const [{ feedDemonstration }, { FEEDS }] = await Promise.all([
+      import('../demo/feed-demonstration.ts'),
+      import('./demonstration-feeds.ts'),
+    ]);
+    await feedDemonstration(deps, FEEDS);
+  });
+
 /** 数据接入: what comes round for all of them, and one source being asked. */
 export const connectorTasks = (deps: ConnectorDeps): readonly Task[] => [
   task(KEEP_CONNECTORS, () => keepConnectors(deps)),

@@ -44,6 +44,9 @@ export type Report = (where: string) => (error: unknown) => void;
 /** Beside the database and in no backup of it. */
 export const expungesFile = (dataDir: string): string => join(dataDir, EXPUNGES_FILE);
 
+/** Where the demonstration's other systems put their files. */
+const exchangeFolder = (dataDir: string): string => join(dataDir, 'exchange');
+
 export type Parts = Awaited<ReturnType<typeof openParts>>;
 export type Portal = Awaited<ReturnType<typeof createPortal>>;
 export type AfterCommit = ReturnType<typeof createAfterCommit>;
@@ -80,7 +83,12 @@ export async function openParts({ config, db, clock, dataDir }: ComposeOptions, 
     feedback: new FeedbackIntake({ db, clock, catalogue, keys: feedbackKeys(secret) }),
     requests: new RequestIntake({ db, clock, catalogue, keys: requestKeys(secret) }),
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
-    sources: config.connectorsFile === undefined ? NO_SOURCES : readOutsideSources(config.connectorsFile),
+    sources:
+      config.connectorsFile !== undefined
+        ? readOutsideSources(config.connectorsFile)
+        : config.mode === 'demo'
+          ? { ...NO_SOURCES, folder: exchangeFolder(dataDir) }
+          : NO_SOURCES,
     mailer: config.mail === undefined ? null : smtpMailer(config.mail),
   };
 }

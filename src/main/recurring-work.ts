@@ -60,6 +60,9 @@ const LINK_AUDIT = job('link-audit', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
+export const everyMinute = ({ name }: { readonly name: string }): string =>
+  `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`;
+
 /**
  * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in
  * Asia/Shanghai, which in a sandbox may be every few seconds, and a failure is tried again within a minute. One job of
@@ -78,7 +81,7 @@ export const RECURRING = [
     CHECK_OUTSIDE,
     LINK_AUDIT,
     KEEP_CONNECTORS,
-  ].map(({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`),
+  ].map(everyMinute),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
   // With the half hour that a file may be young, what belongs to nothing is gone within the hour.
   `*/10 * * * * ${SWEEP_FILES.name} ?jobKey=${SWEEP_FILES.name}`,

@@ -115,6 +115,22 @@ export interface SampleText {
   readonly sections: readonly (readonly [heading: string, paragraphs: readonly string[]])[] | null;
 }
 
+/** Data that another system of the demonstration gives each hour, and how they are fetched (数据接入). */
+export interface DemonstrationFeed {
+  readonly name: string;
+  readonly item: string;
+  readonly body: string;
+  /** Below the folder from which connectors fetch. */
+  readonly folder: string;
+  readonly everyMinutes: number;
+  readonly quietHours: number;
+  readonly jumpPercent: number;
+  /** The fields of the record beside its rows. */
+  readonly record: JsonObject;
+  /** A CSV for the hour, `2026-03-09T14:00`. */
+  readonly file: (hour: string) => string;
+}
+
 /** What the demonstration province is made of. */
 export interface Demonstration {
   readonly examples: readonly AreaExamples[];

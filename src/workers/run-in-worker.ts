@@ -31,6 +31,8 @@ export class WorkerOverrun extends Error {
 /** One core stays for the event loop; a heap this large reads any file that we take. */
 const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
 const HEAP_MB = 512;
+/** Left alone, what is short-lived takes some hundred megabytes of each thread before it is looked through. */
+const YOUNG_MB = 24;
 const IDLE_MS = 10_000;
 /** Who comes when this many wait already is told to come back. */
 const MOST_WAITING = 64;
@@ -45,7 +47,7 @@ function openPool(): Piscina {
     maxThreads: THREADS,
     idleTimeout: IDLE_MS,
     niceIncrement: YIELDING,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   // A thread that dies between tasks is replaced; a task that dies with its thread is rejected.
   pool.on('error', () => {});

@@ -75,7 +75,7 @@ export function ConnectorForm({ body, onDone }: { readonly body: string; readonl
         <Source typed={typed} change={change} />
         <Line
           id="connector-record"
-          label="其他栏目（每行一个：栏目=内容；可以写 {今天}、{昨天}、{本月}、{今年}）"
+          label="其他栏目（每行一个：栏目=内容；可以写 {今天}、{昨天}、{本月}、{今年}、{时}）"
         >
           <Input.TextArea
             id="connector-record"
