@@ -1,5 +1,11 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openFileStore } from '../src/files/store.ts';
+import { systemClock } from '../src/kernel/clock.ts';
+import { withClient } from '../src/postgres/database-roles.ts';
+import { filesReadAgain, readFilesAgain } from '../src/publication/read-files-again.ts';
 import { at, codesOf, listAt, textAt } from './harness/api-client.ts';
+import { CATALOGUE } from './harness/catalogue.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { policyRecord } from './harness/policy-record.ts';
 import { type PrintedPage, printPage, scannedPdf } from './harness/printed-page.ts';
@@ -112,3 +118,60 @@ test('a scanned document fills a draft, marked as machine-read; one that cannot 
   );
   expect(at(printed.json, 'account', 'toCheck')).toEqual([]);
 });
+
+test('files that came in before their text was kept are read again, and the search finds their records', async () => {
+  const { db, ownerUrl, dataDir } = clerks.server;
+  const words = ['滨江柑橘示范园', '古渡口'] as const;
+  const files = [
+    await upload('旧表.csv', Buffer.from(`项目,说明\n${words[0]},已建成\n`)),
+    await upload('旧扫描件.png', (await printPage([`关于${words[1]}茶叶展销的说明，请予公布。`])).png),
+  ];
+  const id = await draftWith(...files);
+  for (const [who, action] of [
+    ['editor@zfbgt', 'submit'],
+    ['reviewer@zfbgt', 'approve'],
+    ['issuer@zfbgt', 'publish'],
+  ] as const)
+    expect((await clerks.act(who, id, action)).status).toBe(200);
+  const finds = async (text: string) =>
+    (await (await fetch(`${clerks.server.url}/search?q=${encodeURIComponent(text)}`)).text()).includes(
+      `<mark>${text}</mark>`,
+    );
+  // As an earlier release left them.
+  await withClient(ownerUrl, async (client) => {
+    await client.query('DELETE FROM file_page WHERE sha256 = ANY ($1)', [
+      files.map((file) => textAt(file, 'sha256')),
+    ]);
+    await client.query(
+      `UPDATE search_doc SET body_text = '', lex = '' WHERE body_text LIKE '%' || $1 || '%'`,
+      [words[0]],
+    );
+  });
+  expect([await finds(words[0]), await finds(words[1])]).toEqual([false, false]);
+  const stopped = AbortSignal.abort();
+  const deps = {
+    db,
+    clock: systemClock,
+    catalogue: CATALOGUE,
+    store: await openFileStore(join(dataDir, 'files')),
+  };
+  await expect(readFilesAgain(deps, stopped)).rejects.toThrow();
+  expect((await filesReadAgain(db)).left).toBe(2);
+  await readFilesAgain(deps, new AbortController().signal);
+  expect(await finds(words[0])).toBe(true);
+  await vi.waitFor(
+    async () => {
+      const pages = JSON.stringify((await pagesOf(files[1])).json);
+      expect(await finds(words[1]), pages).toBe(true);
+    },
+    { timeout: 40_000, interval: 500 },
+  );
+  expect(await filesReadAgain(db)).toMatchObject({
+    read: 2,
+    left: 0,
+    outcomes: [
+      ['read', 1],
+      ['waiting', 1],
+    ],
+  });
+}, 120_000);

@@ -43,7 +43,7 @@ interface SourceFile {
 }
 
 /** Rows that are judged and written in one go; what a killed process has to do again. */
-const CHUNK = 1_000;
+const CHUNK = 500;
 
 export const openSource = (
   store: Pick<FileStore, 'read' | 'sizeOf'>,

@@ -752,6 +752,12 @@ export interface FilePageTable {
   read_at: Timestamp | null;
 }
 
+export interface FileReadAgainTable {
+  sha256: string;
+  outcome: string;
+  at: Generated<Timestamp>;
+}
+
 export interface FindConfirmationTable {
   kept_id: string;
   confirmed_by: string;
@@ -1868,6 +1874,7 @@ export interface DB {
   expunge_done: ExpungeDoneTable;
   feedback: FeedbackTable;
   file_page: FilePageTable;
+  file_read_again: FileReadAgainTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;

@@ -11,7 +11,7 @@ import { task } from '../jobs/task.ts';
 import { addPeople } from '../people/add-people.ts';
 import { ADD_PEOPLE } from '../people/people-import.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
-import { compareReadFile } from '../publication/compare-read-file.ts';
+import { showText } from '../publication/read-files-again.ts';
 import { connectorTasks, FEED_DEMONSTRATION, feedTask } from './connector-tasks.ts';
 import { importsOf } from './imports-of.ts';
 import type { ComposeOptions, Parts, publicationOf } from './parts.ts';
@@ -22,6 +22,7 @@ import {
   mailTasks,
   outsideTask,
   RECURRING,
+  readAgainTask,
   recurringTasks,
   scheduledTask,
 } from './recurring-work.ts';
@@ -55,7 +56,7 @@ export function jobsOf(
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
       task(RECOGNISE_FILE, async ({ sha256 }, stop) => {
         await recogniseFile({ db, clock, store }, sha256, stop);
-        await compareReadFile({ db, clock, catalogue }, sha256);
+        await showText({ db, clock, catalogue }, sha256);
       }),
       task(READ_INTAKE, ({ job }, stop) => readIntake(incoming, job, stop)),
       ...connectorTasks({ ...incoming, sources }),
@@ -63,6 +64,7 @@ export function jobsOf(
       task(ADD_PEOPLE, ({ id }, stop) => addPeople({ db, clock: realClock, factorKey }, id, stop)),
       auditTask(db),
       scheduledTask(publication),
+      readAgainTask({ db, clock, catalogue, store }, stopping),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       inspectionTask({
         db,

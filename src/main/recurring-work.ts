@@ -22,6 +22,7 @@ import type { Mailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
 import { foldTallies } from '../obligations/fold-tallies.ts';
 import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
+import { type RereadDeps, readFilesAgain } from '../publication/read-files-again.ts';
 import { publishScheduled } from '../publication/schedule-issue.ts';
 import { sealApplicants } from '../requests/seal-applicants.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -57,6 +58,7 @@ const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const PUBLISH_SCHEDULED = job('publish-scheduled', NOTHING);
 const LINK_AUDIT = job('link-audit', NOTHING);
+const READ_AGAIN = job('read-files-again', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
@@ -81,6 +83,7 @@ export const RECURRING = [
     CHECK_OUTSIDE,
     LINK_AUDIT,
     KEEP_CONNECTORS,
+    READ_AGAIN,
   ].map(everyMinute),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
   // With the half hour that a file may be young, what belongs to nothing is gone within the hour.
@@ -159,6 +162,12 @@ export const outsideTask = (deps: OutsideDeps): Task =>
 /** 定时发布: what is due by the minute, and after a start what was due meanwhile. */
 export const scheduledTask = (deps: Parameters<typeof publishScheduled>[0]): Task =>
   task(PUBLISH_SCHEDULED, () => publishScheduled(deps));
+
+/** Files of an earlier release, one after the other; when all were read it looks once a day. */
+export const readAgainTask = (deps: RereadDeps, stopping: AbortSignal): Task =>
+  task(READ_AGAIN, (_, stop) =>
+    onceADay(deps, READ_AGAIN.name, () => readFilesAgain(deps, AbortSignal.any([stop, stopping]))),
+  );
 
 /** The chain over what was done; of a province that comes from an earlier release, the first run takes a while. */
 export const auditTask = (db: Db): Task => task(LINK_AUDIT, (_, stop) => linkAudit(db, stop));

@@ -1,24 +1,20 @@
 import { sql } from 'kysely';
 import type { ExpungeRequest } from '../api/contract.ts';
-import { currentEdition } from '../database/current-edition.ts';
 import type { Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import { standInRefusals } from '../identity/rules-delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { civilDateAt } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
-import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { appendToLog } from '../log/append.ts';
 import type { ExpungeGround, ExpungeKind } from '../schema/vocabulary.ts';
-import { indexDocument } from '../search/index-document.ts';
 import { expungedEntryOf } from './commitment.ts';
 import { countHeldLines, expungeKind, placeOfPassage } from './expunge-store.ts';
+import { indexAgain } from './index-again.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { isExpungeGround } from './rules-expunge.ts';
-import { searchedTexts } from './searched-text.ts';
 
 type Deps = Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>;
 
@@ -167,7 +163,7 @@ export async function carryOut(
   const { tx, now } = unit;
   const { rows } = await sql<{ changed: string[] }>`
     SELECT carry_out_expunge(${expunge.id}, ${now}::timestamptz) AS changed`.execute(tx);
-  await indexAnew(deps, tx, disclosure.id);
+  await indexAgain(deps.catalogue, tx, disclosure.id);
   // As after a withdrawal, every process forgets the pages that it keeps.
   await unit.signal('withdrawn');
   const eventId = await unit.record({
@@ -194,41 +190,4 @@ export async function carryOut(
     });
     await appendToLog(tx, entry, eventId, null);
   }
-}
-
-/** The index has words, not places: the document is read again as it is now. */
-async function indexAnew(deps: Deps, tx: Tx, id: string): Promise<void> {
-  const row = await tx
-    .selectFrom('disclosure')
-    .innerJoin('edition', currentEdition)
-    .select([
-      'disclosure.body_code',
-      'disclosure.area_code',
-      'disclosure.kind',
-      'disclosure.title',
-      'disclosure.document_number',
-      'disclosure.first_published_at',
-      'edition.type_key',
-      'edition.type_version',
-      'edition.content',
-    ])
-    .where('disclosure.id', '=', id)
-    .where('disclosure.state', '=', 'published')
-    .where('disclosure.audience', '=', 'public')
-    .executeTakeFirst();
-  if (!row) return;
-  await indexDocument(tx, {
-    disclosureId: id,
-    publishedOn: civilDateAt(row.first_published_at),
-    bodyCode: row.body_code,
-    areaCode: row.area_code,
-    kind: row.kind,
-    title: row.title,
-    documentNumber: row.document_number,
-    ...(await searchedTexts(tx, {
-      disclosureId: id,
-      type: deps.catalogue.typeOf(row.type_key, row.type_version),
-      content: jsonObject(row.content),
-    })),
-  });
 }

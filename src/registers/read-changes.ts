@@ -13,7 +13,7 @@ import { judgeChange, plannedOf } from './judge-change.ts';
 import type { RefusalList } from './refusal-list.ts';
 
 /** So many changes are judged and kept before other requests get their turn. */
-const BATCH = 1_000;
+const BATCH = 250;
 
 export interface ReadChanges {
   /** How many are in order by themselves and stand in the plan. */

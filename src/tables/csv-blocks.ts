@@ -1,5 +1,5 @@
 const [LF, QUOTE] = [10, 34];
-const BLOCK = 1_000_000;
+const BLOCK = 250_000;
 
 /** Whole records of a CSV under its heading, as a small table of its own. */
 export interface CsvBlock {

@@ -81,6 +81,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
     'INSERT, SELECT, UPDATE (answer, answered_at, answered_by, answered_by_name, body_code, contact, outcome, owed_id, passed_at, passed_by, passed_by_name, passed_from, passed_reason)',
   file_page:
     'INSERT (confidence, findings, page, read_at, sha256, source, text), SELECT, UPDATE (confidence, findings, read_at, source, text)',
+  file_read_again: 'INSERT (outcome, sha256), SELECT',
   find_confirmation: 'INSERT, SELECT',
   find_kept: 'INSERT, SELECT',
   find_of_round: 'INSERT, SELECT',
