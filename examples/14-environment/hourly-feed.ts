@@ -1,5 +1,4 @@
 import type { DemonstrationFeed } from '../../src/schema/example.ts';
-import { csvRow, UTF8_BOM } from '../../src/tables/csv-row.ts';
 import { chance } from '../builders/chance.ts';
 import { WATER_SECTIONS } from './water-places.ts';
 
@@ -31,17 +30,15 @@ export const HOURLY_WATER: DemonstrationFeed = {
     documentDate: '{今天}',
     summary: '全省水质自动站每小时数据，由数据接入自动取得；数据为演示编造。',
   },
-  file: (hour) =>
-    UTF8_BOM +
-    csvRow(['断面名称', '监测时间', ...MEASURED.map(([heading]) => heading)]) +
-    WATER_SECTIONS.map(({ code, name }) =>
-      csvRow([
-        name,
-        hour.replace('T', ' '),
-        ...MEASURED.map(([heading, low, high, decimals]) => {
-          const share = chance(code, heading) * 0.7 + chance(code, heading, hour) * 0.3;
-          return (low + share * (high - low)).toFixed(decimals);
-        }),
-      ]),
-    ).join(''),
+  table: (hour) => [
+    ['断面名称', '监测时间', ...MEASURED.map(([heading]) => heading)],
+    ...WATER_SECTIONS.map(({ code, name }) => [
+      name,
+      hour.replace('T', ' '),
+      ...MEASURED.map(([heading, low, high, decimals]) => {
+        const share = chance(code, heading) * 0.7 + chance(code, heading, hour) * 0.3;
+        return (low + share * (high - low)).toFixed(decimals);
+      }),
+    ]),
+  ],
 };

@@ -1,4 +1,4 @@
-import { cleanFileName } from '../files/sniff.ts';
+import { cleanFileName } from '../files/file-name.ts';
 import { keepOwnTable } from '../files/uploads.ts';
 import { findActor } from '../identity/find-actor.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -11,8 +11,8 @@ import { checkDraft } from '../publication/check-draft.ts';
 import { correctDisclosure, createDraft, type DraftEntry } from '../publication/create-draft.ts';
 import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
+import { FileScreen } from '../screening/file-screen.ts';
 import { rowPassage } from '../screening/file-text/passage.ts';
-import { FileScreen } from '../screening/screen-file.ts';
 import { partOf } from '../screening/screen-file-name.ts';
 import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 import { dropMade, dropRows, sampleRows, stagedRows } from './intake-rows.ts';

@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { DemonstrationFeed } from '../schema/example.ts';
+import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { type DemonstrationAccounts, reviewAndIssue } from './demonstration-pipeline.ts';
 
@@ -46,7 +47,7 @@ async function writeHour(folder: string, feed: DemonstrationFeed, clock: Clock):
   const files = (await readdir(folder)).filter((each) => each.endsWith('.csv')).toSorted();
   if (files.includes(name)) return;
   const unfinished = join(folder, `${name}.part`);
-  await writeFile(unfinished, feed.file(hour));
+  await writeFile(unfinished, UTF8_BOM + feed.table(hour).map(csvRow).join(''));
   const rested = new Date(Date.now() - RESTED_MS);
   await utimes(unfinished, rested, rested);
   await rename(unfinished, join(folder, name));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import type { Reading } from '../recognition/read-picture.ts';
-import type { PageText } from '../screening/screen-file.ts';
+import type { PageText } from '../screening/file-screen.ts';
 import { screenRecognised } from '../screening/screen-file-name.ts';
 
 /** A page of print that a program tried to read; null = 识别失败. */

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { cleanFileName, sniffFile } from './sniff.ts';
+import { cleanFileName } from './file-name.ts';
+import { sniffFile } from './sniff.ts';
 
 const office = (part: string, extra: Record<string, Uint8Array> = {}): Buffer =>
   Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [part]: strToU8('<x/>'), ...extra }));

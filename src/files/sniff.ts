@@ -5,6 +5,7 @@ import { openOfficeFile } from '../archives/office-safety.ts';
 import { decodeText } from '../kernel/decode-text.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { CSV_MEDIA_TYPE, cleanFileName } from './file-name.ts';
 import { sniffPdf } from './pdf-safety.ts';
 
 export interface SniffedFile {
@@ -13,8 +14,6 @@ export interface SniffedFile {
   readonly extension: string;
   readonly mediaType: string;
 }
-
-export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -37,22 +36,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   webp: 'image/webp',
 };
-
-const MAX_NAME = 200;
-
-/** A name for people and for a download; several dots are fine. */
-export function cleanFileName(raw: string): string {
-  const base = raw.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = [...base]
-    .filter((char) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u.test(char))
-    .map((char) => (/[<>:"|?*]/.test(char) ? '_' : char))
-    .join('')
-    .trim()
-    .replace(/^\.+/, '');
-  if (clean.length <= MAX_NAME) return clean;
-  const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
-  return `${clean.slice(0, MAX_NAME - extension.length)}${extension}`;
-}
 
 const EXECUTABLE_ENTRY =
   /\.(?:exe|dll|scr|com|bat|cmd|ps1|vbs|js|jse|wsf|msi|jar|lnk|hta|apk|sh|docm|xlsm|pptm)$/i;

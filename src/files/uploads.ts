@@ -7,14 +7,14 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import type { ScreenedFile } from '../screening/screen-file.ts';
+import type { ScreenedFile } from '../screening/file-screen.ts';
 import { screenFileName } from '../screening/screen-file-name.ts';
 import { examineFile, type FileBudget } from './examine.ts';
 import { findingsOf } from './file-findings.ts';
+import { CSV_MEDIA_TYPE } from './file-name.ts';
 import { insertPages } from './file-pages.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
 import { RECOGNISE_FILE, recogniseShort } from './recognise-file.ts';
-import { CSV_MEDIA_TYPE } from './sniff.ts';
 import type { FileStore, StagedBytes } from './store.ts';
 import { quotaRefusal } from './upload-quota.ts';
 

@@ -127,8 +127,8 @@ export interface DemonstrationFeed {
   readonly jumpPercent: number;
   /** The fields of the record beside its rows. */
   readonly record: JsonObject;
-  /** A CSV for the hour, `2026-03-09T14:00`. */
-  readonly file: (hour: string) => string;
+  /** A table with its heading for the hour, `2026-03-09T14:00`. */
+  readonly table: (hour: string) => readonly (readonly string[])[];
 }
 
 /** What the demonstration province is made of. */
