@@ -221,6 +221,9 @@ test('what is told by the hour is owed by the day, and says how many of its read
   const deps = { db: server.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
   const [office, colleague] = [member('office-a', 'office', '*'), member('office-b', 'office', '*')];
   await enrol(server.db, office, colleague);
+  await count();
+  // As delivered it is owed from a day of its own, which has not come.
+  expect(await periods('14.water-stations', 'hbt')).toEqual([]);
   const found = await findItem(server.db, '14.water-stations');
   if (!found) throw new Error('no item of stations');
   const { version, validFrom: _, retiredOn: __, ...item } = found;

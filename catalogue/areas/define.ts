@@ -136,6 +136,16 @@ export const each = (every: TimingPeriod, days?: number): Pick<ItemDeclaration, 
         timingBasis: ownRule(`每期结束后${days}个工作日内公开`),
       };
 
+/** The same from a day on, before which nobody is asked for it. */
+export const eachSince = (
+  every: TimingPeriod,
+  days: number,
+  since: string,
+): Pick<ItemDeclaration, 'timing' | 'timingBasis'> => ({
+  timing: { kind: 'period', every, days, unit: 'working-day', since },
+  timingBasis: ownRule(`自${since}起，每期结束后${days}个工作日内公开`),
+});
+
 const nn = (area: AreaDeclaration): string => String(area.number).padStart(2, '0');
 
 /** The two items that every area has: the documents that carry it out, and what explains them (both ways linked). */

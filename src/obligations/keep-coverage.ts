@@ -58,7 +58,9 @@ async function listBehind(
     // Lines begin and end on days of their own, without anybody doing anything.
     if (item !== undefined && hasHolders(item) && row.countedOn !== day) return true;
     if (item?.timing.kind !== 'period') return false;
-    return owedPeriods(item.timing, row.since ?? from, day, catalogue).next?.label !== row.waiting;
+    return (
+      owedPeriods(item.timing, laterOf(from, row.since) ?? from, day, catalogue).next?.label !== row.waiting
+    );
   });
 }
 
@@ -71,7 +73,7 @@ async function countItem(
 ): Promise<number> {
   const { behind, item, directory } = given;
   const source = { db: unit.tx, catalogue: deps.catalogue };
-  const from = behind.since ?? answering;
+  const from = laterOf(answering, behind.since) ?? answering;
   const versions = item === null ? [] : await listVersions(source, item.code);
   const opened =
     item === null

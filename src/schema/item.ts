@@ -34,6 +34,8 @@ export type Timing =
       readonly unit: TermUnit;
       readonly date?: string;
       readonly rule?: string;
+      /** The day from which an item of the catalogue is owed, where the platform answers from an earlier one. */
+      readonly since?: string;
     }
   /** Always there, looked at again every so often. */
   | { readonly kind: 'standing'; readonly reviewMonths: number };

@@ -7,6 +7,7 @@ import {
   CITIES_AND_COUNTIES,
   type DeclaredArea,
   each,
+  eachSince,
   item,
   leadsAndHolders,
   leadsAndPrefectures,
@@ -159,7 +160,7 @@ export const AREA_14: DeclaredArea = {
       basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.1', '14.6'],
-      ...each('day'),
+      ...each('month'),
     }),
     item(AREA, {
       code: '14.water-monitoring',
@@ -181,7 +182,7 @@ export const AREA_14: DeclaredArea = {
       basis: [...MONITORED],
       responsible: [{ bodies: ['hbt'] }],
       clauses: ['14.2', '14.5'],
-      ...each('hour', 1),
+      ...eachSince('hour', 1, '2026-11-20'),
     }),
     item(AREA, {
       code: '14.drinking-water',

@@ -74,6 +74,7 @@ export const ItemTiming = Type.Union([
       unit: Unit,
       date: MonthDay,
       rule: Type.Optional(Line),
+      since: Type.Optional(CivilDay),
     },
     { additionalProperties: false },
   ),
