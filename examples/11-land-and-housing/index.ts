@@ -7,13 +7,14 @@ import { DOCUMENTS, shownDocuments } from './documents.ts';
 import { HOUSING_DOSSIERS, shownRound } from './housing.ts';
 import { LAND_DOSSIERS } from './land.ts';
 import * as lists from './lists.ts';
+import { SUPPLY, SUPPLY_LISTS } from './supply.ts';
 
 const list = { list: true } as const;
 const DOSSIERS = [...EXPROPRIATION_EXAMPLES, ...LAND_DOSSIERS, ...HOUSING_DOSSIERS];
 
 export const AREA_11_EXAMPLES: AreaExamples = {
   records: DOCUMENTS,
-  lists: lists.LAND_LISTS,
+  lists: [...lists.LAND_LISTS, ...SUPPLY_LISTS],
   dossiers: DOSSIERS,
   demonstration: (today) => [
     ...shownDossiers(DOSSIERS),
@@ -23,6 +24,7 @@ export const AREA_11_EXAMPLES: AreaExamples = {
     shownOn(lists.ZONES_ADJUSTED, '2026-02-25', list),
     shownOn(lists.RENEWALS, '2026-01-28', list),
     shownOn(lists.PLOTS, '2026-02-11', list),
+    shownOn(SUPPLY, '2026-03-06', { ...list, time: '10:50' }),
     shownOn(lists.STOCK, '2026-01-07', { ...list, time: '10:40' }),
     ...lists
       .shownPeople(today)

@@ -10,6 +10,7 @@ import { BULLETIN_EXAMPLES, shownBulletins } from './bulletins.ts';
 import { COMPLAINT_EXAMPLES } from './complaints.ts';
 import { airMonth, dischargeMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
 import { ENTERPRISE_EXAMPLES } from './enterprises.ts';
+import { EVENT_EXAMPLES, PERMIT_LISTS, shownPermits } from './permits.ts';
 import { OUTLETS, PLACE_LISTS_14 } from './places.ts';
 import { SERIES_EXAMPLES } from './series.ts';
 import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from './water-places.ts';
@@ -82,14 +83,15 @@ function partOf(holders: ReadonlyMap<string, string>, content: JsonObject, body:
 }
 
 export const AREA_14_EXAMPLES: AreaExamples = {
-  records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES, ...ASSESSMENT_EXAMPLES],
-  lists: [...placeExamples(PLACE_LISTS_14), ...ENTERPRISE_EXAMPLES],
+  records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES, ...ASSESSMENT_EXAMPLES, ...EVENT_EXAMPLES],
+  lists: [...placeExamples(PLACE_LISTS_14), ...ENTERPRISE_EXAMPLES, ...PERMIT_LISTS],
   dossiers: COMPLAINT_EXAMPLES,
   demonstration: (today) => [
     ...shownPlaces(PLACE_LISTS_14),
     ...readings(today),
     ...shownBulletins(today),
     ...shownAssessments(today),
+    ...shownPermits(),
     ...shownDossiers(COMPLAINT_EXAMPLES),
     ...shownLists(
       ENTERPRISE_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(

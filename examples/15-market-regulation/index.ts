@@ -3,9 +3,10 @@ import { shownLists } from '../builders/shown-records.ts';
 import { COMPLAINT_LIST, COMPLAINT_LISTS, shownWarnings, WARNING_RECORDS } from './consumers.ts';
 import { MARKET_DOCUMENT_EXAMPLES, shownDocuments } from './documents.ts';
 import { MARKET_LIST_EXAMPLES } from './lists.ts';
+import { EQUIPMENT_EXAMPLES, shownEquipment } from './special-equipment.ts';
 
 export const AREA_15_EXAMPLES: AreaExamples = {
-  records: [...MARKET_DOCUMENT_EXAMPLES, ...WARNING_RECORDS],
+  records: [...MARKET_DOCUMENT_EXAMPLES, ...WARNING_RECORDS, ...EQUIPMENT_EXAMPLES],
   lists: [...MARKET_LIST_EXAMPLES, ...COMPLAINT_LISTS],
   dossiers: [],
   demonstration: (today) => [
@@ -18,5 +19,6 @@ export const AREA_15_EXAMPLES: AreaExamples = {
     ...shownLists([COMPLAINT_LIST], '2026-03-10'),
     ...shownDocuments(today),
     ...shownWarnings(),
+    ...shownEquipment(today),
   ],
 };

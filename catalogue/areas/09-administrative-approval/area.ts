@@ -15,6 +15,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { APPLICATION_PAPERS } from './application-papers.ts';
 import { APPROVAL_STATISTICS, INTERMEDIARY_SERVICE, PRE_APPROVAL } from './types.ts';
 
 const AREA: AreaDeclaration = {
@@ -101,6 +102,17 @@ export const AREA_09: DeclaredArea = {
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
+      code: '09.application-papers',
+      title: '申请材料目录和示范文本',
+      group: '审批事项',
+      type: 'application-papers',
+      elements: ['许可事项', '全部材料的目录', '来源和份数', '受理标准', '容缺和免交', '申请书示范文本'],
+      basis: [LICENSING.at('第三十条第一款')],
+      responsible: GOVERNMENTS_AND_DEPARTMENTS,
+      clauses: ['9.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
       code: '09.approval-results',
       title: '行政审批办理情况通报',
       group: '审批结果',
@@ -113,5 +125,5 @@ export const AREA_09: DeclaredArea = {
     }),
     ...DOSSIER_ITEMS,
   ],
-  types: [PRE_APPROVAL, INTERMEDIARY_SERVICE, APPROVAL_STATISTICS],
+  types: [PRE_APPROVAL, INTERMEDIARY_SERVICE, APPROVAL_STATISTICS, APPLICATION_PAPERS],
 };

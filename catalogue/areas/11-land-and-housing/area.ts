@@ -21,6 +21,7 @@ import {
 } from './types/housing-lists.ts';
 import { LAND_APPROVAL, LAND_NOTICE, LAND_PLANS } from './types/land.ts';
 import { LAND_PRICE_ZONE, PLOT_CONDITIONS, RENEWAL_PLAN } from './types/land-lists.ts';
+import { LAND_SUPPLY } from './types/land-supply.ts';
 
 const AREA: AreaDeclaration = {
   code: '11-land-and-housing',
@@ -83,6 +84,7 @@ export const AREA_11: DeclaredArea = {
     RURAL_HOUSE_SUBJECT,
     RURAL_HOUSE_SUBSIDY,
     RURAL_HOUSE_RESULT,
+    LAND_SUPPLY,
   ],
   dossierKinds: LAND_KINDS,
 };

@@ -1,7 +1,7 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { PLANNING } from '../../law/statutes/decisions.ts';
 import { DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
-import { LAND, LAND_NOTICES, LAND_RULES, SHANTY_RENEWAL } from '../../law/statutes/land.ts';
+import { LAND, LAND_NOTICES, LAND_RULES, LAND_TRANSFER, SHANTY_RENEWAL } from '../../law/statutes/land.ts';
 import { type Based, CITIES_AND_COUNTIES, EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from '../define.ts';
 
 type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'clauses'> &
@@ -46,6 +46,15 @@ const GIVEN: readonly Given[] = [
     type: 'plot-conditions',
     elements: ['宗地编号和位置', '出让面积', '土地用途和年限', '容积率等规划指标', '土地使用要求'],
     basis: [PLANNING.at('第三十八条')],
+    clauses: ['11.2'],
+  },
+  {
+    code: '11.land-supply',
+    title: '国有建设用地供应结果',
+    group: '土地供应',
+    type: 'land-supply',
+    elements: ['土地坐落', '面积和用途', '供应方式', '使用权人', '成交价款', '约定开工和竣工时间'],
+    basis: [DISCLOSURE.at('第二十一条'), LAND_TRANSFER.whole],
     clauses: ['11.2'],
   },
   {

@@ -5,6 +5,7 @@ import { MINIMUM_LIVING, RELIEF_MEASURES } from '../../law/statutes/social.ts';
 import {
   COLLECTIVE_FINANCES,
   COLLECTIVES,
+  LAND_CIRCULATION,
   SUBSIDY_CARD,
   VILLAGERS_LAW,
 } from '../../law/statutes/villages.ts';
@@ -23,6 +24,7 @@ import {
 } from '../define.ts';
 import { GRASSROOTS_KINDS } from './dossiers.ts';
 import { VILLAGE_AFFAIRS } from './types/affairs.ts';
+import { CONTRACT_LAND } from './types/contract-land.ts';
 import { VILLAGE_OUTCOME, VILLAGE_RESOLUTION } from './types/decisions.ts';
 import { VILLAGE_STATEMENT } from './types/finance.ts';
 import { HOMESTEADS } from './types/homesteads.ts';
@@ -196,6 +198,21 @@ export const AREA_12: DeclaredArea = {
       clauses: ['12.1', '12.2'],
       ...TWENTY_WORKING_DAYS,
     }),
+    // 条例第二十一条 names the townships, and townships are 行政机关.
+    {
+      ...item(AREA, {
+        code: '12.contract-land',
+        title: '农村土地承包经营权流转情况',
+        group: '村居公开',
+        type: 'contract-land-transfer',
+        elements: ['流转位置和面积', '流转方式和用途', '受让方', '价格和期限', '审查和备案情况'],
+        basis: [DISCLOSURE.at('第二十一条'), LAND_CIRCULATION.whole],
+        responsible: [{ set: 'townships' }],
+        clauses: ['12.2'],
+        ...TWENTY_WORKING_DAYS,
+      }),
+      channels: IN_THE_VILLAGE,
+    },
     ...VILLAGE_ITEMS,
   ],
   types: [
@@ -210,6 +227,7 @@ export const AREA_12: DeclaredArea = {
     VILLAGE_SERVICE,
     VILLAGE_LEVY,
     HOMESTEADS,
+    CONTRACT_LAND,
   ],
   dossierKinds: GRASSROOTS_KINDS,
 };

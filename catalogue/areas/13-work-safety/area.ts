@@ -1,5 +1,6 @@
 import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { ENFORCEMENT } from '../../law/statutes/administration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ACCIDENTS, EMERGENCIES, WORK_SAFETY } from '../../law/statutes/safety.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Based,
   type DeclaredArea,
   EVERY_GOVERNMENT,
+  GOVERNMENTS_AND_DEPARTMENTS,
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
@@ -16,6 +18,7 @@ import { WORK_SAFETY_KINDS } from './dossiers.ts';
 import { ACCIDENT_TYPES } from './types/accidents.ts';
 import { EMERGENCY_TYPES } from './types/emergencies.ts';
 import { HAZARD_LIST } from './types/hazard-list.ts';
+import { SAFETY_INSPECTION } from './types/inspections.ts';
 import { PLAN_TYPES } from './types/plans.ts';
 import { WARNING_TYPES } from './types/warnings.ts';
 
@@ -71,7 +74,14 @@ const preparedness = (given: Given): ItemDeclaration =>
 
 export const AREA_13: DeclaredArea = {
   area: AREA,
-  types: [...ACCIDENT_TYPES, ...WARNING_TYPES, ...EMERGENCY_TYPES, ...PLAN_TYPES, HAZARD_LIST],
+  types: [
+    ...ACCIDENT_TYPES,
+    ...WARNING_TYPES,
+    ...EMERGENCY_TYPES,
+    ...PLAN_TYPES,
+    HAZARD_LIST,
+    SAFETY_INSPECTION,
+  ],
   dossierKinds: WORK_SAFETY_KINDS,
   items: [
     ...policyItems(AREA),
@@ -194,6 +204,35 @@ export const AREA_13: DeclaredArea = {
       type: 'emergency-drill',
       elements: ['演练的预案', '时间和地点', '科目', '参加单位', '发现的问题和改进', '预案修订'],
       basis: [EMERGENCIES.at('第四十二条'), ownRule('应急演练情况随应急预案一并公开')],
+    }),
+    item(AREA, {
+      code: '13.safety-penalties',
+      title: '安全生产行政处罚公开曝光',
+      group: '执法检查和处罚',
+      type: 'credit-penalty',
+      elements: [
+        '行政相对人',
+        '违法行为类型和事实',
+        '处罚依据',
+        '处罚内容和罚款金额',
+        '决定日期和文号',
+        '公示截止期',
+      ],
+      basis: [WORK_SAFETY.at('第七十八条第二款'), ENFORCEMENT.whole],
+      responsible: GOVERNMENTS_AND_DEPARTMENTS,
+      clauses: ['13.4'],
+      ...underRule('penalty-decision'),
+    }),
+    item(AREA, {
+      code: '13.safety-inspections',
+      title: '安全生产执法检查结果',
+      group: '执法检查和处罚',
+      type: 'safety-inspection',
+      elements: ['检查计划和依据', '检查的单位数', '发现的隐患和问题', '处理措施', '复查和整改率'],
+      basis: [DISCLOSURE.at('第二十条第十三项'), ENFORCEMENT.whole],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['13.4'],
+      ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
       code: '13.hazards',

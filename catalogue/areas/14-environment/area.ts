@@ -1,7 +1,13 @@
 import { ownRule } from '../../../src/kernel/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { LICENSING } from '../../law/statutes/administration.ts';
-import { ECOLOGY_CODE, ENTERPRISE_RATINGS, ENVIRONMENT, WATER } from '../../law/statutes/environment.ts';
+import {
+  DISCHARGE_PERMIT_RULES,
+  ECOLOGY_CODE,
+  ENTERPRISE_RATINGS,
+  ENVIRONMENT,
+  WATER,
+} from '../../law/statutes/environment.ts';
 import {
   ALL,
   CITIES_AND_COUNTIES,
@@ -21,6 +27,7 @@ import { BULLETINS } from './types/bulletins.ts';
 import { COMPLAINT_TYPES } from './types/complaints.ts';
 import { DISCHARGE } from './types/discharge.ts';
 import { CREDIT_RATINGS, VIOLATION_CASES } from './types/enterprise-lists.ts';
+import { PERMIT_TYPES } from './types/permits.ts';
 import { DISCHARGE_OUTLETS, DRINKING_SOURCES, MONITORING_SECTIONS } from './types/places.ts';
 
 const AREA: AreaDeclaration = {
@@ -92,6 +99,7 @@ export const AREA_14: DeclaredArea = {
     VIOLATION_CASES,
     ...COMPLAINT_TYPES,
     ...ASSESSMENT_TYPES,
+    ...PERMIT_TYPES,
   ],
   dossierKinds: COMPLAINT_KINDS,
   items: [
@@ -105,6 +113,38 @@ export const AREA_14: DeclaredArea = {
       basis: [ENVIRONMENT.at('第五十五条'), ECOLOGY_CODE.at('第一百三十八条', '第一百四十条第二款')],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.4', '14.6'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '14.discharge-permits',
+      title: '排污许可信息',
+      group: '污染源监管',
+      type: 'discharge-permits',
+      elements: ['排污单位', '管理类别', '受理和许可决定', '许可排放量', '有效期', '不予许可的理由'],
+      basis: [DISCHARGE_PERMIT_RULES.at('第四条', '第九条'), ...MONITORED, LICENSING.at('第四十条')],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['14.4'],
+      ...underRule('permit-decision'),
+    }),
+    item(AREA, {
+      code: '14.environment-events',
+      title: '突发环境事件信息和影响评估',
+      group: '执法监管',
+      type: 'environment-event',
+      elements: [
+        '时间、地点和等级',
+        '原因和污染物',
+        '应急监测结果',
+        '处置措施',
+        '影响和损失评估',
+        '责任追究',
+      ],
+      basis: [
+        ENVIRONMENT.at('第四十七条第四款', '第五十四条'),
+        ECOLOGY_CODE.at('第一百二十六条', '第一百三十八条'),
+      ],
+      responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
+      clauses: ['14.9'],
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {

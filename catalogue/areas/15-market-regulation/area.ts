@@ -3,12 +3,14 @@ import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { ENFORCEMENT, PENALTIES } from '../../law/statutes/administration.ts';
 import { BUSINESS_ENVIRONMENT } from '../../law/statutes/decisions.ts';
 import { DETAILED_RULES_2016, MANDATE_2016, PUBLIC_RESPONSE } from '../../law/statutes/disclosure.ts';
-import { DRUGS, FOOD, MARKET_PENALTIES, QUALITY } from '../../law/statutes/market.ts';
+import { DRUGS, FOOD, MARKET_PENALTIES, QUALITY, SPECIAL_EQUIPMENT } from '../../law/statutes/market.ts';
 import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
+  each,
   item,
+  PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
   underRule,
@@ -16,6 +18,7 @@ import {
 import { CONSUMER_TYPES } from './types/consumers.ts';
 import { MARKET_DOCUMENTS } from './types/documents.ts';
 import { MARKET_LISTS } from './types/lists.ts';
+import { SPECIAL_EQUIPMENT_STATUS } from './types/special-equipment.ts';
 
 const AREA: AreaDeclaration = {
   code: '15-market-regulation',
@@ -33,7 +36,7 @@ const RESPONSE_ELEMENTS = ['关注的问题', '出现日期', '调查核实情�
 
 export const AREA_15: DeclaredArea = {
   area: AREA,
-  types: [...MARKET_LISTS, ...MARKET_DOCUMENTS, ...CONSUMER_TYPES],
+  types: [...MARKET_LISTS, ...MARKET_DOCUMENTS, ...CONSUMER_TYPES, SPECIAL_EQUIPMENT_STATUS],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -98,6 +101,20 @@ export const AREA_15: DeclaredArea = {
       clauses: ['15.1'],
       timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
       timingBasis: ownRule('召回和风险警示关系人身安全，当日发布'),
+    }),
+    item(AREA, {
+      code: '15.special-equipment',
+      title: '特种设备安全总体状况',
+      group: '执法监管',
+      type: 'special-equipment-status',
+      elements: ['各类设备数量', '定期检验率', '隐患和整改', '立案查处', '事故和死亡', '万台设备死亡率'],
+      basis: [
+        SPECIAL_EQUIPMENT.at('第六十八条'),
+        ownRule('市州比照省级部门公布本地区的特种设备安全总体状况'),
+      ],
+      responsible: [{ bodies: ['scjgj'] }, ...PREFECTURES],
+      clauses: ['15.1'],
+      ...each('year', 60),
     }),
     item(AREA, {
       code: '15.complaints',

@@ -68,6 +68,25 @@ export const DRUGS = statute({
   ],
 });
 
+export const SPECIAL_EQUIPMENT = statute({
+  code: 'special-equipment-law',
+  name: '特种设备安全法',
+  full: '中华人民共和国特种设备安全法',
+  kind: 'law',
+  issuer: '全国人民代表大会常务委员会',
+  texts: [
+    {
+      versions: [{ label: '2013年通过', from: '2014-01-01' }],
+      source: 'text',
+      file: '特种设备安全法(2013-06-29)',
+      says: {
+        第六十八条:
+          '国务院负责特种设备安全监督管理的部门和省、自治区、直辖市人民政府负责特种设备安全监督管理的部门应当定期向社会公布特种设备安全总体状况。',
+      },
+    },
+  ],
+});
+
 export const ENTERPRISE_INFORMATION = statute({
   code: 'enterprise-information-regulation',
   name: '企业信息公示暂行条例',

@@ -75,6 +75,15 @@ export const NEIGHBOURHOODS = statute({
   ],
 });
 
+export const LAND_CIRCULATION = document(
+  'land-circulation',
+  '农业农村部',
+  '农村土地经营权流转管理办法',
+  '农业农村部令2021年第1号',
+  '2021-03-01',
+  { kind: 'rule' },
+);
+
 export const COLLECTIVE_FINANCES = document(
   'collective-finances',
   '农业部、监察部',
