@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../examples/all.ts';
 import { publishRecord } from '../src/dossiers/testing/publish-record.ts';
@@ -129,4 +130,17 @@ test('words that the office keeps hold at once everywhere, and what was looked f
   expect((await office.send('POST', `/api/v1/search-words/${id}/end`)).status).toBe(204);
   await soon(async () => expect((await asked(other.url)).text).toContain('没有找到与“挂红灯”有关'));
   expect((await office.send('POST', `/api/v1/search-words/${id}/end`)).status).toBe(404);
+});
+
+test('what may be tried so often may be tried so often at both together', async () => {
+  const guess = async (url: string) =>
+    (await pageOf(url, '/api/v1/dossiers/lookup?number=430100-SG2026-001&check=ABCD')).status;
+  for (let i = 0; i < 20; i += 1) expect(await guess(clerks.server.url)).toBe(404);
+  // Fewer than this server would let pass by itself.
+  const there: number[] = [];
+  for (let i = 0; i < 10 && !there.includes(429); i += 1) {
+    await sleep(200);
+    there.push(await guess(other.url));
+  }
+  expect(there).toContain(429);
 });

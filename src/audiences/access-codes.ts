@@ -3,7 +3,7 @@ import type { Working } from '../catalogue/source.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
-import type { AttemptLimit, AttemptLimiter } from '../kernel/attempt-limiter.ts';
+import { type AttemptLimit, type AttemptLimiter, attemptsOf } from '../kernel/attempt-limiter.ts';
 import { addDays, type CivilDate, chineseDate, civilDateAt } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
@@ -109,10 +109,13 @@ export function revokeAccessCode(deps: AudienceDeps, actor: Actor, id: string): 
 }
 
 /** Of an address (a village office may be one address for many), and of a code. */
-export const REDEEM_LIMITS: readonly AttemptLimit[] = [
+const REDEEM_LIMITS: readonly AttemptLimit[] = [
   { attempts: 30, windowMs: 10 * 60_000 },
   { attempts: 60, windowMs: 60 * 60_000 },
 ];
+
+export const redeemLimiters = (db: AudienceDeps['db']): readonly AttemptLimiter[] =>
+  REDEEM_LIMITS.map((limit, i) => attemptsOf(db).limiter(`access-code-${i}`, limit));
 
 /**
  * 使用访问码. An unknown, an expired and a revoked code get the same answer; the use is on record without address or name.

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Db } from '../database/database.ts';
+import { attemptsOf } from '../kernel/attempt-limiter.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { type Refusal, type Result, refused } from '../kernel/result.ts';
@@ -27,7 +29,11 @@ export interface Admitted<Input> {
  * Where one kind of thing comes in from anybody, from pages and programs alike, behind the guards of opinions; one for
  * a process. It is limited by who sends and not by what it is about.
  */
-export class GuardedInbox<Input, Receipt, Deps extends { readonly clock: Clock; readonly keys: PublicKeys }> {
+export class GuardedInbox<
+  Input,
+  Receipt,
+  Deps extends { readonly db: Db; readonly clock: Clock; readonly keys: PublicKeys },
+> {
   readonly deps: Deps;
   readonly #place: string;
   readonly #guard: SubmissionGuard;
@@ -45,7 +51,7 @@ export class GuardedInbox<Input, Receipt, Deps extends { readonly clock: Clock; 
   ) {
     this.deps = deps;
     this.#place = place;
-    this.#guard = new SubmissionGuard(deps.keys);
+    this.#guard = new SubmissionGuard(deps.keys, attemptsOf(deps.db), place);
     this.#refusalsOf = refusalsOf;
     this.#inbox = new Inbox(
       () => place,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { attemptsOf } from '../kernel/attempt-limiter.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
@@ -53,7 +54,7 @@ export class OpinionIntake {
 
   constructor(deps: OpinionDeps) {
     this.deps = deps;
-    this.#guard = new SubmissionGuard(deps.keys);
+    this.#guard = new SubmissionGuard(deps.keys, attemptsOf(deps.db), 'opinions');
     this.#inbox = new Inbox(
       ({ consultation }) => consultation,
       (consultation, incoming) => receiveOpinions(deps, consultation, incoming),

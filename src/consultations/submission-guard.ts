@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
+import type { AttemptLimiter, SharedAttempts } from '../kernel/attempt-limiter.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { keyed, type PublicKeys } from './keys.ts';
@@ -62,18 +62,23 @@ function readNumber(typed: string): number | null {
 
 /**
  * Keeps machines from flooding a consultation, or another place where the public writes, without keeping anybody out;
- * counts in this process only.
+ * what it counts holds for all servers on the database, what was
+ * answered already for this one.
  */
 export class SubmissionGuard {
   readonly #keys: PublicKeys;
-  readonly #free = new AttemptLimiter(WITHOUT_QUESTION);
-  readonly #all = new AttemptLimiter(AT_ALL);
-  readonly #places = new AttemptLimiter(WHOLE_PLACE);
+  readonly #free: AttemptLimiter;
+  readonly #all: AttemptLimiter;
+  readonly #places: AttemptLimiter;
   /** An answered question serves once; the same sending again is a double click. */
   readonly #used = new LRUCache<string, string>({ max: 50_000 });
 
-  constructor(keys: PublicKeys) {
+  /** `shared`: the limiters of this server; those of equal `name` count together. */
+  constructor(keys: PublicKeys, shared: SharedAttempts, name: string) {
     this.#keys = keys;
+    this.#free = shared.limiter(`${name}-free`, WITHOUT_QUESTION);
+    this.#all = shared.limiter(`${name}-all`, AT_ALL);
+    this.#places = shared.limiter(`${name}-places`, WHOLE_PLACE);
   }
 
   issue(place: string, now: Date): Ticket {

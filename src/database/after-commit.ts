@@ -17,6 +17,8 @@ export interface AfterCommitOptions {
   /** The same function for several signals runs once for all of them. */
   readonly effects: Readonly<Record<Signal, Effect>>;
   readonly onError: (error: unknown) => void;
+  /** What else is listened to on the same connection: a channel, and what to do with what is said there. */
+  readonly channels?: Readonly<Record<string, (payload: string) => void>>;
   /**
    * How often to look without having been notified, in milliseconds: behind a pooler that drops LISTEN this is the
    * delay.
@@ -48,7 +50,12 @@ const waitOf = (attempt: number): number =>
 export function createAfterCommit(options: AfterCommitOptions): AfterCommit {
   const { effects, onError } = options;
   const work = new DueWork(new SignalReader(options.db), effects, onError);
-  const listener = new Listener(options.url, () => void work.catchUp(), onError);
+  const listener = new Listener(
+    options.url,
+    () => void work.catchUp(),
+    onError,
+    new Map(Object.entries(options.channels ?? {})),
+  );
   let timer: NodeJS.Timeout | undefined;
   return {
     catchUp: () => work.catchUp(),
@@ -175,8 +182,15 @@ class Listener {
   readonly #url: string;
   readonly #notified: () => void;
   readonly #onError: (error: unknown) => void;
+  readonly #channels: ReadonlyMap<string, (payload: string) => void>;
 
-  constructor(url: string, notified: () => void, onError: (error: unknown) => void) {
+  constructor(
+    url: string,
+    notified: () => void,
+    onError: (error: unknown) => void,
+    channels: ReadonlyMap<string, (payload: string) => void>,
+  ) {
+    this.#channels = channels;
     this.#url = url;
     this.#notified = notified;
     this.#onError = onError;
@@ -201,10 +215,14 @@ class Listener {
     };
     client.on('error', broken);
     client.on('end', broken);
-    client.on('notification', this.#notified);
+    client.on('notification', ({ channel, payload = '' }) => {
+      const heard = this.#channels.get(channel);
+      if (heard === undefined) this.#notified();
+      else heard(payload);
+    });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      for (const channel of [CHANNEL, ...this.#channels.keys()]) await client.query(`LISTEN ${channel}`);
       this.#failures = 0;
       // What was said before LISTEN took hold.
       this.#notified();

@@ -1,5 +1,5 @@
 import type { Db } from '../database/database.ts';
-import type { AttemptLimit, AttemptLimiter } from '../kernel/attempt-limiter.ts';
+import { type AttemptLimit, type AttemptLimiter, attemptsOf } from '../kernel/attempt-limiter.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
@@ -7,10 +7,14 @@ import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { listLookupCandidates } from './store.ts';
 
 /** Of an address, and for a number: four characters must not be tried out. */
-export const LOOKUP_LIMITS: readonly AttemptLimit[] = [
+const LOOKUP_LIMITS: readonly AttemptLimit[] = [
   { attempts: 20, windowMs: 10 * 60_000 },
   { attempts: 20, windowMs: 60 * 60_000 },
 ];
+
+/** One pair for each server, for its API and its pages together. */
+export const lookupLimiters = (db: Db): readonly AttemptLimiter[] =>
+  LOOKUP_LIMITS.map((limit, i) => attemptsOf(db).limiter(`dossier-lookup-${i}`, limit));
 
 /** 按编号查询: the id of the dossier. A wrong number and a wrong check get the same answer. */
 export async function lookupWithin(

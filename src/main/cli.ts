@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
@@ -18,6 +19,7 @@ import { addRestoreCommand } from './restore-command.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
 import { installationClock } from './sandbox-clock.ts';
 import { prepareData, serve } from './serve.ts';
+import { serveAsWorker, severalProcesses } from './workers.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -66,26 +68,32 @@ function addServe(program: Command): void {
     .command('serve')
     .description('启动服务')
     .option('--demo', '演示方式：数据文件夹为空时载入演示省份')
+    .option('--workers <数量>', '几个网页进程共用一个端口和一个数据库（1 至 64）', '1')
     .addHelpText('after', variablesHelp())
-    .action(async (options: { readonly demo?: boolean }) => {
+    .action(async (options: { readonly demo?: boolean; readonly workers: string }) => {
       const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
+      const workers = workersOf(options.workers);
       // Most of a warm start is compiling modules: what was compiled is kept beside the bundle where that may be
       // written.
       enableCompileCache(projectPath('dist', '.compiled'));
       const { compose } = await import('./compose.ts');
       const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');
       const { loadWholeTree } = await import('./whole-tree.ts');
-      await serve(
-        config,
-        {
-          compose,
-          loadDemonstration: demonstrate,
-          demonstrationNotice: DEMONSTRATION_NOTICE,
-          afterStart: loadWholeTree,
-        },
-        print,
-      );
+      const served = {
+        compose,
+        loadDemonstration: demonstrate,
+        demonstrationNotice: DEMONSTRATION_NOTICE,
+        afterStart: loadWholeTree,
+      };
+      if (cluster.isWorker) await serveAsWorker(config, served);
+      else await serve(config, served, print, workers === 1 ? undefined : severalProcesses(workers, print));
     });
+}
+
+function workersOf(text: string): number {
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= 64) return count;
+  throw new StartupProblem(`--workers 的值“${text}”不正确：应为 1 到 64 的整数。`, EXIT.wrongConfiguration);
 }
 
 function addDemonstration(program: Command): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
 import { noteRefused } from '../audit/note-refused-http.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
+import { ATTEMPTS_CHANNEL } from '../database/tell-attempts.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { today } from '../kernel/clock.ts';
@@ -94,6 +95,7 @@ export async function compose(options: ComposeOptions) {
       await jobs.stop();
       parts.mailer?.close();
       await afterCommit.stop();
+      await parts.shared.stop();
       await parts.warnings.stop();
     },
   };
@@ -102,7 +104,7 @@ export async function compose(options: ComposeOptions) {
 /** What every process does when something was committed, its own or another one's. */
 function afterCommitOf(
   { db, appUrl, dataDir }: ComposeOptions,
-  { log, warnings, adoptCalendar, adoptWords }: Parts,
+  { log, warnings, shared, adoptCalendar, adoptWords }: Parts,
   portal: Portal,
   report: Report,
 ): AfterCommit {
@@ -131,6 +133,7 @@ function afterCommitOf(
         portal.forgetPages();
       },
     },
+    channels: { [ATTEMPTS_CHANNEL]: shared.hear },
     onError: report('after a commit'),
   });
 }

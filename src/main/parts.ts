@@ -7,11 +7,13 @@ import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
+import { tellAttempts } from '../database/tell-attempts.ts';
 import { FeedbackIntake } from '../feedback/feedback-intake.ts';
 import { feedbackKeys } from '../feedback/keys.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
 import { factorKeyOf } from '../identity/second-factor.ts';
+import { attemptsOf } from '../kernel/attempt-limiter.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
@@ -78,6 +80,7 @@ export async function openParts({ config, db, clock, dataDir }: ComposeOptions, 
       anchorFile: join(dataDir, 'log-anchor'),
     }),
     warnings: createWarningBoard({ db, clock, catalogue }, report('warnings')),
+    shared: tellAttempts(db, attemptsOf(db), secret, report('attempts')),
     factorKey: factorKeyOf(secret),
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
     feedback: new FeedbackIntake({ db, clock, catalogue, keys: feedbackKeys(secret) }),

@@ -21,8 +21,11 @@ const SERVER = 'test/harness/small-server.ts';
 let dataDir: string;
 const started: RunningProcess[] = [];
 
-const start = (environment: Readonly<Record<string, string>> = {}): RunningProcess => {
-  const running = runScript(SERVER, [], { PORT: '0', GONGKAI_DATA_DIR: dataDir, ...environment });
+const start = (
+  environment: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): RunningProcess => {
+  const running = runScript(SERVER, args, { PORT: '0', GONGKAI_DATA_DIR: dataDir, ...environment });
   started.push(running);
   return running;
 };
@@ -39,6 +42,53 @@ afterEach(async () => {
   }
   await expect.poll(() => processesIn(dataDir), { timeout: 20_000 }).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('several processes on one port', () => {
+  const processesOf = async (url: string): Promise<Set<string>> => {
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, () => fetch(`${url}/process`, { headers: { connection: 'close' } })),
+    );
+    return new Set(await Promise.all(asked.map((answer) => answer.text())));
+  };
+
+  it('are replaced one after the other without a lost request, and when one of them died', async () => {
+    const running = start({}, ['2']);
+    const url = await address(running);
+    const first = await processesOf(url);
+    expect(first.size).toBe(2);
+    let going = true;
+    const answers: (number | string)[] = [];
+    const visitors = Array.from({ length: 6 }, async (_, i) => {
+      // Some come over a connection that stays, some over a new one each.
+      const headers = i % 2 === 0 ? { connection: 'close' } : {};
+      while (going)
+        answers.push(await fetch(`${url}/kept`, { headers }).then(({ status }) => status, String));
+    });
+    const slow = fetch(`${url}/slow`).then((response) => response.text());
+    await running.printed(/slow request has begun/);
+    running.kill('SIGUSR2');
+    await running.printed(/网页进程已全部换新/);
+    expect(await slow).toBe('done');
+    going = false;
+    await Promise.all(visitors);
+    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.filter((answer) => answer !== 200)).toEqual([]);
+    const second = await processesOf(url);
+    expect(second.size).toBe(2);
+    expect([...second].filter((pid) => first.has(pid))).toEqual([]);
+
+    const [one = ''] = second;
+    process.kill(Number(one), 'SIGKILL');
+    await running.printed(/意外退出/);
+    await expect
+      .poll(() => processesOf(url), { timeout: 60_000 })
+      .toSatisfy((found: Set<string>) => found.size === 2);
+    expect(await fetch(`${url}/write/several`).then((answer) => answer.text())).toBe('kept');
+    running.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+    for (const pid of second) expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+  }, 120_000);
 });
 
 describe('stopping', () => {

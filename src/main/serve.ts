@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import type { Db } from '../database/database.ts';
 import { whileTimesAreTold } from '../database/evidence-clock.ts';
@@ -19,7 +20,7 @@ import { stopRequests } from './stop-requests.ts';
 export interface Composed {
   readonly app: {
     listen(options: { port: number; host: string }): Promise<string>;
-    readonly server: { closeIdleConnections(): void; closeAllConnections(): void };
+    readonly server: Server;
   };
   start(): Promise<void>;
   close(): Promise<void>;
@@ -54,8 +55,39 @@ export interface Served {
   readonly demonstrationNotice?: readonly string[];
 }
 
+/** What stands between an open installation and who asks: this process, or several. */
+export type Front = (
+  config: Config,
+  served: Served,
+  installation: Installation,
+) => Promise<{ readonly address: string; close(): Promise<void> }>;
+
+const oneProcess: Front = async (config, served, { db, appUrl }) => {
+  const clock = installationClock(config);
+  const composed = await served.compose({ config, db, clock, dataDir: config.dataDir, appUrl });
+  const close = () => closeServed(composed);
+  try {
+    const address = await listen(composed, config);
+    await composed.start();
+    return { address, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+export const listen = ({ app }: Composed, config: Config): Promise<string> =>
+  app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw portProblem(error, config);
+  });
+
 /** Serves until it is asked to stop. Everything that was opened is closed again, whatever happens. */
-export async function serve(config: Config, served: Served, print: (line: string) => void): Promise<void> {
+export async function serve(
+  config: Config,
+  served: Served,
+  print: (line: string) => void,
+  front: Front = oneProcess,
+): Promise<void> {
   const stop = stopRequests(() => print('正在强制退出…'));
   await assertPortFree(config);
   const installation = await openInstallation(config);
@@ -70,21 +102,8 @@ export async function serve(config: Config, served: Served, print: (line: string
       print('已停止。');
       return;
     }
-    const clock = installationClock(config);
-    const composed = await served.compose({
-      config,
-      db: installation.db,
-      clock,
-      dataDir: config.dataDir,
-      appUrl: installation.appUrl,
-    });
+    const { address, close } = await front(config, served, installation);
     try {
-      const address = await composed.app
-        .listen({ port: config.port, host: config.host })
-        .catch((error: unknown) => {
-          throw portProblem(error, config);
-        });
-      await composed.start();
       announce(address, config, served, print);
       const later = config.wholeTree
         ? served.afterStart?.(installation, { print, stopped: stop.requested })
@@ -97,7 +116,7 @@ export async function serve(config: Config, served: Served, print: (line: string
         throw new StartupProblem(`内置数据库意外停止（database stopped）：${lastLine(ending)}`);
       print('正在停止：等待进行中的请求完成，再按一次 Ctrl-C 强制退出。');
     } finally {
-      await closeServed(composed);
+      await close();
     }
   } finally {
     await installation.close();
@@ -109,7 +128,7 @@ export async function serve(config: Config, served: Served, print: (line: string
 const STOP_TIMEOUT_MS = 30_000;
 
 /** A browser keeps its connection open after the answer: closing waits for requests, never for idle connections. */
-async function closeServed(composed: Composed): Promise<void> {
+export async function closeServed(composed: Composed): Promise<void> {
   const { server } = composed.app;
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const timer = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);

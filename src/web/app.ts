@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { attemptsOf } from '../kernel/attempt-limiter.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { guardAccess, SIGNED_IN_BODY_BYTES } from './access.ts';
@@ -119,7 +120,7 @@ export async function createApp(options: AppOptions) {
   guardAgainstForgery(app, config.publicUrl);
   guardAccess(app);
   limitSlowBodies(app, slow);
-  await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits });
+  await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits }, attemptsOf(db));
   repeatAnswers(app, db, config.idempotency);
   answerConditionally(app);
   healthRoutes(app, { database: () => sql`SELECT 1`.execute(db), ...options.readiness });

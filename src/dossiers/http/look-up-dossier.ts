@@ -1,19 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
-import { AttemptLimiter } from '../../kernel/attempt-limiter.ts';
 import { today } from '../../kernel/clock.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { DossierDetail } from '../contract.ts';
 import { findDossier } from '../find-dossier.ts';
-import { LOOKUP_LIMITS, lookupWithin } from '../lookup.ts';
+import { lookupLimiters, lookupWithin } from '../lookup.ts';
 import { type DossierRouteDeps, missing, tags } from './shared.ts';
 
 /** 按编号和校验字符查询事项，无需账号。 */
 export const lookUpDossierRoute =
   (deps: DossierRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const limiters = LOOKUP_LIMITS.map((limit) => new AttemptLimiter(limit));
+    const limiters = lookupLimiters(deps.db);
     app.get(
       '/dossiers/lookup',
       {

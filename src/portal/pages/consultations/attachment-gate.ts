@@ -3,7 +3,7 @@ import { attachedBytes } from '../../../consultations/attached-bytes.ts';
 import type { Admission } from '../../../consultations/opinion-intake.ts';
 import type { Db } from '../../../database/database.ts';
 import { addressPrefix } from '../../../kernel/address-prefix.ts';
-import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';
+import { type AttemptLimiter, attemptsOf } from '../../../kernel/attempt-limiter.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { ProblemError, problem } from '../../../kernel/problems.ts';
 import type { Refusal } from '../../../kernel/result.ts';
@@ -24,12 +24,14 @@ const MOST_ATTACHED_MB = 5 * 1024;
  */
 export class AttachmentGate {
   readonly #deps: { readonly db: Db; readonly clock: Clock };
-  readonly #forms = new AttemptLimiter(FORMS);
-  readonly #bytes = new AttemptLimiter(BYTES_A_DAY);
+  readonly #forms: AttemptLimiter;
+  readonly #bytes: AttemptLimiter;
   #examining = 0;
 
   constructor(deps: { readonly db: Db; readonly clock: Clock }) {
     this.#deps = deps;
+    this.#forms = attemptsOf(deps.db).limiter('attachment-forms', FORMS);
+    this.#bytes = attemptsOf(deps.db).limiter('attachment-bytes', BYTES_A_DAY);
   }
 
   /** Before a form that may hold files is read. */

@@ -3,7 +3,7 @@ import { readNotice } from '../../../consultations/detail.ts';
 import type { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import { findOwnOpinion, type OwnOpinion } from '../../../consultations/receipt.ts';
 import type { OpinionInput } from '../../../consultations/rules-opinion.ts';
-import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';
+import { attemptsOf } from '../../../kernel/attempt-limiter.ts';
 import { problem, problemStatus } from '../../../kernel/problems.ts';
 import type { Refusal, Result } from '../../../kernel/result.ts';
 import { formText } from '../../frame/form-body.ts';
@@ -72,7 +72,7 @@ async function show(deps: Deps, code: string, { done, refusals, typed }: Outcome
 
 /** 凭回执码: look, change, withdraw. The code travels in the body of the form, so that no log and no history has it. */
 export function receiptRoutes(deps: Deps): readonly Route[] {
-  const limiter = new AttemptLimiter(ATTEMPTS);
+  const limiter = attemptsOf(deps.db).limiter('opinion-receipt', ATTEMPTS);
   const tooMany = (address: string): readonly Refusal[] => {
     const wait = limiter.attempt(address, deps.clock.now());
     return wait === null ? [] : [problem('rate-limited', { seconds: wait })];

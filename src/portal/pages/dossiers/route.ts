@@ -1,5 +1,4 @@
-import { LOOKUP_LIMITS, lookupWithin } from '../../../dossiers/lookup.ts';
-import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';
+import { lookupLimiters, lookupWithin } from '../../../dossiers/lookup.ts';
 import { problemStatus } from '../../../kernel/problems.ts';
 import type { CollectedKind } from '../../../schema/catalogue.ts';
 import { formText } from '../../frame/form-body.ts';
@@ -26,7 +25,7 @@ const missing = '这个事项';
 /** 按编号查询: number and check travel in the body of the form, and the right ones lead to the dossier. */
 function lookupForm(deps: PageDeps): Route {
   const kinds = deps.catalogue.currentKinds;
-  const limiters = LOOKUP_LIMITS.map((limit) => new AttemptLimiter(limit));
+  const limiters = lookupLimiters(deps.db);
   return form({
     path: PATHS.dossierLookup,
     parameters: none,

@@ -1,7 +1,7 @@
 import { readReceipt, receiptHash } from '../../../consultations/keys.ts';
 import { findFeedback, findOwnFeedback } from '../../../feedback/feedback-store.ts';
 import type { FeedbackInput } from '../../../feedback/rules-feedback.ts';
-import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';
+import { attemptsOf } from '../../../kernel/attempt-limiter.ts';
 import { problem, problemStatus } from '../../../kernel/problems.ts';
 import { formText } from '../../frame/form-body.ts';
 import { ANYTHING, CODE } from '../../frame/parameters.ts';
@@ -86,7 +86,7 @@ const submit = (deps: FeedbackDeps): Route =>
   });
 
 const receipt = (deps: FeedbackDeps): readonly Route[] => {
-  const limiter = new AttemptLimiter(ATTEMPTS);
+  const limiter = attemptsOf(deps.db).limiter('feedback-receipt', ATTEMPTS);
   return [
     page({
       path: PATHS.feedbackReceipt,

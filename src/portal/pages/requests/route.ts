@@ -1,6 +1,6 @@
 import { readReceipt } from '../../../consultations/keys.ts';
 import { contentDisposition } from '../../../files/download-headers.ts';
-import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';
+import { attemptsOf } from '../../../kernel/attempt-limiter.ts';
 import { problem, problemStatus } from '../../../kernel/problems.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { APPLICANT_ACTS, actAsApplicant } from '../../../requests/act-as-applicant.ts';
@@ -192,7 +192,7 @@ const act =
 
 /** What needs the receipt, behind one limit for all of it. */
 const withReceipt = (deps: RequestPageDeps): readonly Route[] => {
-  const limiter = new AttemptLimiter(ATTEMPTS);
+  const limiter = attemptsOf(deps.db).limiter('request-receipt', ATTEMPTS);
   const behindLimit = (path: string, answer: WithReceipt): Route =>
     form({
       path,

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type AudienceDeps, REDEEM_LIMITS, redeemAccessCode } from '../../../audiences/access-codes.ts';
+import { type AudienceDeps, redeemAccessCode, redeemLimiters } from '../../../audiences/access-codes.ts';
 import { GRANT_MS, openGrant, sealGrant } from '../../../audiences/audience-key.ts';
 import {
   findActiveCode,
@@ -10,7 +10,6 @@ import {
 } from '../../../audiences/store.ts';
 import { contentDisposition } from '../../../files/download-headers.ts';
 import type { FileStore } from '../../../files/store.ts';
-import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';
 import { civilDateAt } from '../../../kernel/civil-date.ts';
 import { guardedCookie } from '../../../kernel/cookie.ts';
 import { jsonObject } from '../../../kernel/json-object.ts';
@@ -100,7 +99,7 @@ async function openFile({ db, store }: RestrictedDeps, scope: Scope, sha256: str
 /** Entering a code and leaving again. */
 function codeForms(deps: RestrictedDeps): readonly Route[] {
   const { clock, keys } = deps;
-  const limiters = REDEEM_LIMITS.map((limit) => new AttemptLimiter(limit));
+  const limiters = redeemLimiters(deps.db);
   const { name, settings } = accessCookie(deps.secure);
   return [
     form({
