@@ -8,6 +8,7 @@ import { publishBenchmark } from '../bench/publish.ts';
 import { registersBenchmark } from '../bench/registers.ts';
 import type { Benchmark } from '../bench/report.ts';
 import { publishReport } from '../bench/report.ts';
+import { requestsBenchmark } from '../bench/requests.ts';
 import { searchBenchmark } from '../bench/search.ts';
 import { searchQualityBenchmark } from '../bench/search-quality.ts';
 import { startBenchmark } from '../bench/start.ts';
@@ -17,6 +18,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   searchBenchmark,
   searchQualityBenchmark,
   pagesBenchmark,
+  requestsBenchmark,
   publishBenchmark,
   registersBenchmark,
   consultationsBenchmark,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findBearer, owes } from '../bodies/obligated-body.ts';
 import type { Db, Tx } from '../database/database.ts';
+import { keptByVersion } from '../database/kept-by-version.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
@@ -25,9 +26,6 @@ export interface ItemFilter {
   readonly retired?: boolean | undefined;
 }
 
-const current = (db: Db | Tx) =>
-  db.selectFrom('current_catalogue_item').select(['version', 'declaration', 'valid_from', 'retired_on']);
-
 const itemOf = (row: {
   readonly version: number | null;
   readonly declaration: JsonValue | null;
@@ -40,17 +38,31 @@ const itemOf = (row: {
   retiredOn: row.retired_on,
 });
 
+interface Kept {
+  readonly all: readonly CatalogueItem[];
+  readonly byCode: ReadonlyMap<string, CatalogueItem>;
+}
+
+const kept = keptByVersion('catalogue', async (db): Promise<Kept> => {
+  const rows = await db
+    .selectFrom('current_catalogue_item')
+    .select(['version', 'declaration', 'valid_from', 'retired_on'])
+    .orderBy('code')
+    .execute();
+  const all = rows.map(itemOf);
+  return { all, byCode: new Map(all.map((item) => [item.code, item])) };
+});
+
 /**
  * All items of the catalogue, in the order of their codes; the catalogue is some hundreds of lines, so it is not paged.
  */
 export async function listItems(db: Db | Tx, filter: ItemFilter): Promise<readonly CatalogueItem[]> {
-  let query = current(db);
-  if (filter.area !== undefined) query = query.where('area_code', '=', filter.area);
-  if (filter.retired !== true) query = query.where('retired_on', 'is', null);
-  const items = (await query.orderBy('code').execute()).map(itemOf);
+  const { all } = await kept(db);
   const q = filter.q?.trim().toLowerCase() ?? '';
-  return items.filter(
+  return all.filter(
     (item) =>
+      (filter.area === undefined || item.area === filter.area) &&
+      (filter.retired === true || item.retiredOn === null) &&
       (filter.kind === undefined || item.kind === filter.kind) &&
       (q === '' ||
         [item.title, item.group, item.code, ...item.elements].some((text) => text.toLowerCase().includes(q))),
@@ -59,8 +71,7 @@ export async function listItems(db: Db | Tx, filter: ItemFilter): Promise<readon
 
 /** A retired item is found: its records, and the drafts that correct them, still have it. */
 export async function findItem(db: Db | Tx, code: string): Promise<CatalogueItem | null> {
-  const row = await current(db).where('code', '=', code).executeTakeFirst();
-  return row ? itemOf(row) : null;
+  return (await kept(db)).byCode.get(code) ?? null;
 }
 
 /**

@@ -220,6 +220,7 @@ describe('functions', () => {
       'count_first_days_anew',
       'count_items_anew',
       'count_items_of_holders',
+      'count_kept_version',
       'except_new_obligation',
       'fold_tallies (callable)',
       'fold_trend (callable)',

@@ -128,6 +128,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0680_plans_of_lists.sql': '7f7613dddd8e2c2b7a1372a9ff46335436711a52bfa97f374bd53b2bc48f4d74',
   '0681_files_read_again.sql': '87d77cf90a89e7d2deb50157a2d9068761e37ba691d2e08bba789bdafe7a7a01',
   '0740_owed_since.sql': '79d6c343b18107bbb511ab00415e576be9c22801264d67b18106de33468a7004',
+  '0691_catalogue_by_version.sql': 'f105a1853a20ffc37dae8855c973faeda819c5dd35e44bac71a737026077cb0d',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

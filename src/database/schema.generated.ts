@@ -1032,6 +1032,11 @@ export interface JudgedValueTable {
   step: string;
 }
 
+export interface KeptVersionTable {
+  what: string;
+  version: string;
+}
+
 export interface LatestCalendarNoticeTable {
   id: number;
   year: number;
@@ -1901,6 +1906,7 @@ export interface DB {
   item_proposal_decision: ItemProposalDecisionTable;
   job_failure: JobFailureTable;
   judged_value: JudgedValueTable;
+  kept_version: KeptVersionTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;
   law_reading: LawReadingTable;

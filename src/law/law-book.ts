@@ -1,5 +1,6 @@
 import type { Source } from '../catalogue/source.ts';
 import type { Db, Tx } from '../database/database.ts';
+import { keptByVersion } from '../database/kept-by-version.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { StatuteReading } from '../schema/statute.ts';
 import { StatuteBook } from '../schema/statute-book.ts';
@@ -37,10 +38,29 @@ export const bookWith = (
         readings,
       );
 
+interface Entered {
+  readonly entries: readonly LawEntry[];
+  readonly readings: readonly StatuteReading[];
+}
+
+const lawEntered = keptByVersion(
+  'law',
+  async (db): Promise<Entered> => ({
+    entries: await listLawEntries(db),
+    readings: await listLawReadings(db),
+  }),
+);
+/** The last one made of each catalogue. */
+const books = new WeakMap<Catalogue, { readonly entered: Entered; readonly book: StatuteBook }>();
+
 /**
  * The law as this installation knows it now: the catalogue's, and what its office and its lawyers have entered since.
  */
 export async function lawBook({ db, catalogue }: Source): Promise<StatuteBook> {
-  const [entries, readings] = await Promise.all([listLawEntries(db), listLawReadings(db)]);
-  return bookWith(catalogue, entries, readings);
+  const entered = await lawEntered(db);
+  const known = books.get(catalogue);
+  if (known?.entered === entered) return known.book;
+  const book = bookWith(catalogue, entered.entries, entered.readings);
+  books.set(catalogue, { entered, book });
+  return book;
 }

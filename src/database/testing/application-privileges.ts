@@ -109,6 +109,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   item_proposal: 'INSERT, SELECT',
   item_proposal_decision: 'INSERT, SELECT',
   job_failure: 'DELETE, INSERT, SELECT',
+  kept_version: 'SELECT',
   law_entry: 'INSERT, SELECT',
   law_reading: 'INSERT, SELECT',
   latest_calendar_notice: 'SELECT',
