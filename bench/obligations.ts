@@ -140,6 +140,7 @@ async function measureAt(bench: Bench, label: string): Promise<readonly Measurem
   const { deps: pages } = pageDeps({ db: deps.db, clock, catalogue: CATALOGUE });
   const asked = {
     area: '',
+    item: '',
     body: '',
     region: '',
     state: null,

@@ -24,6 +24,7 @@ import { CatalogueItemPage, NewItemPage } from './features/catalogue/item-page.t
 import { ConnectorsPage } from './features/connectors/connectors-page.tsx';
 import { ConsultationListPage } from './features/consultations/consultation-list.tsx';
 import { ConsultationPage } from './features/consultations/handling-page.tsx';
+import { BodiesCoveragePage } from './features/coverage/bodies-coverage-page.tsx';
 import { CoveragePage } from './features/coverage/coverage-page.tsx';
 import { StatementsPage } from './features/coverage/statements-page.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
@@ -72,6 +73,7 @@ const router = createBrowserRouter(
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'coverage', element: <CoveragePage /> },
+        { path: 'coverage/bodies', element: <BodiesCoveragePage /> },
         { path: 'statements', element: <StatementsPage /> },
         { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },

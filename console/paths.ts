@@ -18,6 +18,7 @@ export const paths = {
   accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   coverage: '/coverage',
+  bodiesCoverage: '/coverage/bodies',
   statements: '/statements',
   bodies: '/bodies',
   agenda: '/agenda',

@@ -100,6 +100,32 @@ test('督促整改 from the board to its end', async () => {
   }
 });
 
+test('who never published an item is found on the board, item by item, and asked to mend it', async () => {
+  const reader = await browser.newPage({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
+  await reader.goto(`${server.url}/supervision`);
+  await reader.getByRole('link', { name: '行政权力运行公开' }).first().click();
+  await reader.getByRole('link', { name: '权力清单', exact: true }).click();
+  await reader.getByRole('heading', { level: 1, name: '公开监督：权力清单' }).waitFor();
+  await reader.getByRole('link', { name: /^长沙市.*及所属$/ }).click();
+  await reader.getByRole('heading', { level: 1, name: /^公开监督：权力清单、长沙市/ }).waitFor();
+  await wellMade({ page: reader }, 'public-supervision-item');
+  await reader.close();
+
+  const office = await official(browser, server.url, clock, 'office@province');
+  await office.page.getByRole('menuitem', { name: '各单位公开事项' }).click();
+  await office.page.getByText('各单位公开事项列表').or(office.page.getByRole('table')).first().waitFor();
+  await office.page.goto(`${server.url}/console/coverage/bodies?item=08.power-list&body=changsha`);
+  const row = office.page.getByRole('row').filter({ hasText: '权力清单' });
+  await row.getByRole('checkbox').check();
+  await wellMade(office, 'bodies-coverage');
+  await office.page.getByRole('button', { name: /催办、督促整改（1 项）/ }).click();
+  await office.page.getByRole('button', { name: '作出并送达' }).click();
+  await office.page.getByText('省政府办公厅催办〔2026〕1号').first().waitFor();
+  await office.page.getByRole('button', { name: '催办、督促整改', exact: true }).waitFor();
+  expect(await row.getByRole('checkbox').isChecked()).toBe(false);
+  expect(office.faults).toEqual([]);
+});
+
 /** A page for everybody, on a phone and on a desk. */
 async function readByAll(path: string, name: string): Promise<void> {
   for (const width of [320, 390, 1366]) {

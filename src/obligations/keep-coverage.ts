@@ -72,6 +72,8 @@ async function countItem(
   answering: CivilDate,
 ): Promise<number> {
   const { behind, item, directory } = given;
+  // Tens of thousands of bodies on a busy machine take longer than an answer over HTTP may.
+  await sql`SELECT set_config('statement_timeout', '600000', true)`.execute(unit.tx);
   const source = { db: unit.tx, catalogue: deps.catalogue };
   const from = laterOf(answering, behind.since) ?? answering;
   const versions = item === null ? [] : await listVersions(source, item.code);

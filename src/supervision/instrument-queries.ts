@@ -3,18 +3,23 @@ import type { Instrument, InstrumentSummary } from '../api/contract.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { type CivilDate, civilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, encodeCursor } from '../kernel/cursor.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
 import type { Recipient } from '../messages/send-messages.ts';
+import { coverageState } from '../obligations/coverage-state.ts';
+import { groundOf } from '../obligations/ended-text.ts';
+import { obligationState } from '../obligations/obligation-state.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import {
+  COVERAGE_STATE_NAMES,
   INSTRUMENT_KIND_NAMES,
   INSTRUMENT_STATE_NAMES,
   type InstrumentKind,
   type InstrumentState,
   isInstrumentKind,
   isInstrumentState,
+  OBLIGATION_STATE_NAMES,
 } from '../schema/vocabulary.ts';
 import { evidenceFilesOf, type KeptFile } from './evidence-files.ts';
 import { actsFor } from './instrument-acts.ts';
@@ -71,8 +76,21 @@ const findingsOf = (db: Db | Tx, id: string) =>
         sql<SqlBool>`current_catalogue_item.code = coalesce(instrument_finding.item_code, obligation.item_code)`,
       ),
     )
+    .innerJoin('instrument', 'instrument.id', 'instrument_finding.instrument_id')
+    .leftJoin('owing_body', 'owing_body.code', 'instrument.addressee_code')
+    .leftJoin('owed_item', 'owed_item.code', 'instrument_finding.item_code')
+    .leftJoin('coverage', (join) =>
+      join.onRef('coverage.body', '=', 'owing_body.n').onRef('coverage.item', '=', 'owed_item.n'),
+    )
     .selectAll('instrument_finding')
     .select([
+      'coverage.status',
+      'coverage.turns_on',
+      'obligation.discharged_at',
+      'obligation.met_on',
+      'obligation.nothing',
+      'obligation.excepted_at',
+      'obligation.exception',
       'obligation.subject',
       'obligation.period',
       'obligation.due_on',
@@ -80,8 +98,30 @@ const findingsOf = (db: Db | Tx, id: string) =>
       sql<string | null>`current_catalogue_item.declaration->>'title'`.as('item_title'),
     ])
     .where('instrument_id', '=', id)
-    .orderBy('n')
+    .orderBy('instrument_finding.n')
     .execute();
+
+type FindingRow = Awaited<ReturnType<typeof findingsOf>>[number];
+
+/** As the boards say it: who looks again need not take the body's word for it. */
+function stateNow(row: FindingRow, today: CivilDate): string | null {
+  if (row.due_on !== null)
+    return OBLIGATION_STATE_NAMES[
+      obligationState(
+        {
+          dueOn: civilDate(row.due_on),
+          dischargedOn: row.discharged_at ? civilDate(row.met_on ?? civilDateAt(row.discharged_at)) : null,
+          nothing: row.nothing === true,
+          ended: row.excepted_at === null ? null : groundOf(row.exception),
+        },
+        today,
+        today,
+      )
+    ];
+  if (row.status === null) return null;
+  const turnsOn = row.turns_on === null ? null : civilDate(row.turns_on);
+  return COVERAGE_STATE_NAMES[coverageState({ status: row.status, turnsOn }, today)];
+}
 
 const kindOf = (text: string): InstrumentKind => {
   if (!isInstrumentKind(text)) throw new Error(`unknown instrument ${text}`);
@@ -267,6 +307,7 @@ export async function readInstrument(
       dueOn: finding.due_on,
       place: finding.place,
       note: finding.note,
+      stateNow: stateNow(finding, today),
       contest: known.findings.get(finding.n) ?? 'stands',
     })),
     events: events.map((event) => ({

@@ -1,11 +1,17 @@
-import type { CoverageStatement, DeclareNotApplicable, OwnCoverage } from '../../../src/api/contract.ts';
-import { client, type Query, queryText } from '../../api/resources.ts';
+import type {
+  CoverageCell,
+  CoverageStatement,
+  DeclareNotApplicable,
+  OwnCoverage,
+} from '../../../src/api/contract.ts';
+import { client, type PageOf, type Query, queryText } from '../../api/resources.ts';
 
 const statement = (id: string): string => `/coverage/statements/${encodeURIComponent(id)}`;
 const post = <T>(address: string, body: unknown): Promise<T> =>
   client.request<T>(address, { method: 'POST', body });
 
 export const coverageApi = {
+  list: (query: Query) => client.request<PageOf<CoverageCell>>(`/coverage${queryText(query)}`),
   own: async (body: string) =>
     (await client.request<{ readonly items: readonly OwnCoverage[] }>(`/coverage/own${queryText({ body })}`))
       .items,

@@ -4,6 +4,7 @@ import {
   BankOutlined,
   BookOutlined,
   CalendarOutlined,
+  ClusterOutlined,
   CommentOutlined,
   ContainerOutlined,
   CustomerServiceOutlined,
@@ -61,6 +62,7 @@ export function SideMenu() {
     ...(works ? [reviewsOf(edits, counters)] : []),
     ...(edits ? [draftsOf(counters)] : []),
     ...(works && !wholeProvince ? OF_ONE_BODY : []),
+    ...(has('office', 'issuer') ? OF_SUPERVISORS : []),
     ...(works ? SUPERVISION : []),
     ...(has('office') ? OF_THE_OFFICE : []),
     ...(works ? PUBLIC : []),
@@ -103,6 +105,9 @@ const BEGIN: Entries = [
   { key: paths.connectors, icon: <ApiOutlined />, label: '数据接入' },
 ];
 const OF_ONE_BODY: Entries = [{ key: paths.coverage, icon: <ContainerOutlined />, label: '本单位公开事项' }];
+const OF_SUPERVISORS: Entries = [
+  { key: paths.bodiesCoverage, icon: <ClusterOutlined />, label: '各单位公开事项' },
+];
 const SUPERVISION: Entries = [
   { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
   { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },

@@ -1,6 +1,9 @@
 import { Tag } from 'antd';
+import { Link } from 'react-router';
 import type { Instrument } from '../../../src/api/contract.ts';
 import { minuteOf, periodOf, sizeOf } from '../../format.ts';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.tsx';
 import { instrumentsApi } from './instruments-api.ts';
 
 const CONTEST_NAMES: Readonly<Record<string, string>> = {
@@ -18,6 +21,21 @@ const EVENT_NAMES: Readonly<Record<string, string>> = {
   're-inspected:failed': '复查未通过，再次督办',
 };
 
+/** The body's own people go on to the item, where what is missing is published. */
+function FindingItem(props: {
+  readonly instrument: Instrument;
+  readonly finding: Instrument['findings'][number];
+}) {
+  const { body } = useSession();
+  const { item, itemTitle } = props.finding;
+  if (item === null || itemTitle === null) return null;
+  return body.code === props.instrument.addressee ? (
+    <Link to={`${paths.coverage}?state=all&q=${encodeURIComponent(item)}`}>{itemTitle}</Link>
+  ) : (
+    itemTitle
+  );
+}
+
 /** What was found, and what happened since. */
 export const InstrumentCourse = ({ instrument }: { readonly instrument: Instrument }) => (
   <>
@@ -26,11 +44,12 @@ export const InstrumentCourse = ({ instrument }: { readonly instrument: Instrume
       <ol>
         {instrument.findings.map((finding) => (
           <li key={finding.n}>
-            {finding.itemTitle ?? ''}
+            <FindingItem instrument={instrument} finding={finding} />
             {finding.subject === '' ? '' : `（${finding.subject}）`}
             {finding.period === null ? '' : ` ${periodOf(finding.period)}`}
             {finding.dueOn === null ? '' : `，应于 ${finding.dueOn} 前公开`} {finding.note}
             {finding.place === '' ? null : <span className="muted">（{finding.place}）</span>}
+            {finding.stateNow === null ? null : <Tag>现在：{finding.stateNow}</Tag>}
             {CONTEST_NAMES[finding.contest] === undefined ? null : (
               <Tag>{CONTEST_NAMES[finding.contest]}</Tag>
             )}

@@ -13,6 +13,8 @@ export const InstrumentFinding = Type.Object({
   dueOn: Nullable(CivilDay),
   /** Words, or an address below the site. */ place: Type.String(),
   note: Type.String(),
+  /** What has become of the obligation or of the item at the body until now; null for what is only words. */
+  stateNow: Nullable(Type.String()),
   /** `stands`, `objected`, `upheld` (no longer held against the body), `rejected`. */ contest: Type.String(),
 });
 /** Whose bytes were expunged has no digest any more. */

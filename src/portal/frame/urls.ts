@@ -21,6 +21,7 @@ export interface SupervisionParameters {
   readonly region?: string;
   readonly state?: string;
   readonly cell?: string;
+  readonly item?: string;
   readonly sort?: string;
   readonly page?: number;
   /** Page of the list of cells. */
@@ -157,6 +158,7 @@ export const urls = {
   supervision: (p: SupervisionParameters = {}) =>
     withQuery(PATHS.supervision, {
       area: p.area,
+      item: p.item,
       body: p.body,
       region: p.region,
       state: p.state,
@@ -166,8 +168,8 @@ export const urls = {
       cells: p.cells === 1 ? undefined : p.cells,
     }),
   supervisionData: (
-    p: { readonly region?: string; readonly area?: string; readonly format?: 'csv' | 'json' } = {},
-  ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
+    p: Pick<SupervisionParameters, 'region' | 'area' | 'item'> & { readonly format?: 'csv' | 'json' } = {},
+  ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, item: p.item, format: p.format }),
   appraisal: (p: { readonly id?: string } = {}) => withQuery(PATHS.appraisal, p),
   appraisalData: (p: { readonly id: string }) => withQuery(PATHS.appraisalData, p),
   exceptions: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.exceptions, p),

@@ -1,16 +1,18 @@
 import type { Obligation } from '../../api/contract.ts';
 import { currentName } from '../../bodies/directory.ts';
-import { type Figures, sumFigures } from '../../obligations/figures.ts';
+import type { Figures } from '../../obligations/figures.ts';
 import { listObligations } from '../../obligations/obligation-queries.ts';
-import { tallyAll, tallyBelow, tallyByItem } from '../../obligations/tallies.ts';
+import { tallyBelow } from '../../obligations/tallies.ts';
 import type { ObligationState } from '../../schema/vocabulary.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
+import { readCellFigures } from './coverage.ts';
 import type { PageDeps } from './deps.ts';
 import type { Paged, PageRequest } from './paged.ts';
 
 /** Whose obligations: of a body by itself, of a region (a body with all below it), of everybody; of one area or all. */
-export interface ObligationScope {
+interface ObligationScope {
   readonly area?: string;
+  readonly item?: string;
   readonly body?: string;
   readonly region?: string;
 }
@@ -36,22 +38,6 @@ export const obligationCounts = (figures: Figures): ObligationCounts => ({
   excepted: figures.excepted,
 });
 
-const ownerOf = ({ body, region }: ObligationScope) => {
-  if (body !== undefined) return { body };
-  return region === undefined ? null : { region };
-};
-
-/** All figures of a scope in one line. */
-export async function readScopeFigures(
-  { db, clock }: Pick<PageDeps, 'db' | 'clock'>,
-  scope: ObligationScope,
-): Promise<Figures> {
-  const { area } = scope;
-  if (area === undefined) return tallyAll(db, clock.now(), ownerOf(scope));
-  const items = await tallyByItem(db, clock.now(), ownerOf(scope));
-  return sumFigures(items.filter((row) => row.area === area));
-}
-
 /** Nobody turns more pages of a list of debts; the cursor of the API goes on. */
 const LAST_PAGE = 100;
 
@@ -63,7 +49,7 @@ export async function readObligations(
   const end = Math.min(page.page, LAST_PAGE) * page.limit;
   const [list, figures] = await Promise.all([
     listObligations({ db, catalogue }, { ...filter, limit: end }, clock.now()),
-    readScopeFigures({ db, clock }, filter),
+    readCellFigures({ db, clock }, filter),
   ]);
   const counts = obligationCounts(figures);
   const all = Object.values(counts).reduce((a, b) => a + b, 0);

@@ -107,7 +107,7 @@ const Bodies = ({ model }: { readonly model: ItemModel }) => {
       {model.cells.total <= model.cells.items.length ? null : (
         <p class="more">
           共 {formatNumber(model.cells.total)} 个单位，其余按地区在
-          <a href={urls.supervision({ area: item.area })}>公开监督</a>中查看，或者用
+          <a href={urls.supervision({ item: item.code })}>公开监督</a>中查看，或者用
           <a href={urls.coverageData({ item: item.code })}>数据接口</a>读取。
         </p>
       )}

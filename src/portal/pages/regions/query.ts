@@ -12,10 +12,11 @@ import { MOST_PLACES } from '../../components/places/places-map.tsx';
 import { placeNames, warningName } from '../../components/warning-words.ts';
 import { urls } from '../../frame/urls.ts';
 import { readContentsOfBodies } from '../../reads/contents.ts';
+import { readCellFigures } from '../../reads/coverage.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { readLatest } from '../../reads/latest.ts';
 import type { AreaOverview, BodyRef } from '../../reads/models.ts';
-import { obligationCounts, readObligations, readScopeFigures } from '../../reads/obligations.ts';
+import { obligationCounts, readObligations } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
 import { byKind } from '../home/query.ts';
 import { findRegion, type Region } from './find-region.ts';
@@ -126,7 +127,7 @@ export async function readRegion(deps: PageDeps, division: string): Promise<Regi
     readContentsOfBodies(deps, bodies),
     readPlacesOfBodies(deps, bodies),
     readWarningsOf(deps, region.division),
-    readScopeFigures(deps, { region: region.body }),
+    readCellFigures(deps, { region: region.body }),
     readObligations(deps, { region: region.body, state: 'late' }, { page: 1, limit: LATE }),
   ]);
   return {

@@ -7,7 +7,7 @@ const FORMULA =
   'rate = (current + done + nothingToPublish) / mustBeKept; mustBeKept = neverPublishedLate + outOfDate + reviewDue + partial + current + done + nothingToPublish + doneLate + late';
 
 interface Line {
-  /** `total`, `tree` (a body by itself), `tree-whole` (with all below it), `area`, `kind`, `month` (what fell due) */
+  /** `total`, `tree` (a body by itself), `tree-whole` (with all below it), `area`, `item`, `kind`, `month` (what fell due) */
   readonly group: string;
   readonly code: string;
   readonly title: string;
@@ -23,6 +23,7 @@ const linesOf = (model: SupervisionModel): readonly Line[] => [
   },
   ...model.tree.map((row) => ({ ...row, group: row.whole ? 'tree-whole' : 'tree' })),
   ...model.byArea.map((row) => ({ ...row, group: 'area' })),
+  ...model.byItem.map((row) => ({ ...row, group: 'item' })),
   ...model.byKind.map((row) => ({ ...row, group: 'kind' })),
   ...model.months.map((row) => ({ ...row, group: 'month' })),
 ];

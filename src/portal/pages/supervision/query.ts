@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CoverageCell, Obligation } from '../../../api/contract.ts';
 import { periodText } from '../../../kernel/period.ts';
 import { type CountedUntil, countedUntil, isStale } from '../../../obligations/counted-until.ts';
@@ -11,7 +12,7 @@ import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview, BodyRef } from '../../reads/models.ts';
 import { readObligations } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
-import { type BoardRow, sumBy } from './sum-by.ts';
+import { type BoardRow, type Heading, sumBy } from './sum-by.ts';
 
 export const ROWS_PER_PAGE = 30;
 
@@ -25,6 +26,7 @@ export type TreeOrder = (typeof TREE_ORDERS)[number];
 
 export interface Asked {
   readonly area: string;
+  readonly item: string;
   readonly body: string;
   readonly region: string;
   readonly state: ObligationState | null;
@@ -39,16 +41,22 @@ export interface SupervisionModel {
   readonly state: ObligationState;
   readonly cell: CoverageState;
   readonly area: AreaOverview | null;
+  /** The one item of the area that is looked at. */
+  readonly item: Heading | null;
   readonly body: BodyRef | null;
   /** The region that is looked at, and those that it lies in, from the province down; none for the province. */
   readonly region: BodyRef | null;
   readonly above: readonly BodyRef[];
   readonly areas: readonly AreaOverview[];
+  /** To choose one from, where an area is looked at. */
+  readonly items: readonly Heading[];
   readonly figures: Figures;
   readonly tree: readonly TreeRow[];
   readonly byArea: readonly BoardRow[];
+  /** The items of the area that is looked at. */
+  readonly byItem: readonly BoardRow[];
   readonly byKind: readonly BoardRow[];
-  /** What fell due in each month that has ended, oldest first. */
+  /** What fell due in each month that has ended, oldest first; of single items it is not kept. */
   readonly months: readonly BoardRow[];
   readonly cells: Paged<CoverageCell>;
   readonly list: Paged<Obligation>;
@@ -75,6 +83,32 @@ async function readLine({ db }: PageDeps, code: string): Promise<readonly BodyRe
     .execute();
   const place = (n: number): number => (own.above.includes(n) ? own.above.indexOf(n) : own.above.length);
   return rows.toSorted((a, b) => place(a.n) - place(b.n)).map(({ code: at, name }) => ({ code: at, name }));
+}
+
+/** The items of an area, in the order of the catalogue's codes. */
+async function itemsOf({ db }: PageDeps, area: string): Promise<readonly Heading[]> {
+  if (area === '') return [];
+  return await db
+    .selectFrom('current_catalogue_item')
+    .innerJoin('owed_item', 'owed_item.code', 'current_catalogue_item.code')
+    .select(['owed_item.code', sql<string>`current_catalogue_item.declaration->>'title'`.as('title')])
+    .where('owed_item.area_code', '=', area)
+    .orderBy('owed_item.code')
+    .execute();
+}
+
+/** An item leads to its area; where another area was chosen since, the item is left. */
+async function narrowed({ db }: PageDeps, given: Asked): Promise<Asked> {
+  if (given.item === '') return given;
+  const found = await db
+    .selectFrom('owed_item')
+    .select('area_code')
+    .where('code', '=', given.item)
+    .executeTakeFirst();
+  if (!found) return given;
+  return given.area === '' || given.area === found.area_code
+    ? { ...given, area: found.area_code }
+    : { ...given, item: '' };
 }
 
 const rateOf = (row: BoardRow): number => keptRate(row.figures) ?? 2;
@@ -118,16 +152,24 @@ async function readTree(
   return by === null ? tree : tree.toSorted(by);
 }
 
-/** Null for an area, a region or a body that does not exist. */
-export async function readSupervision(deps: PageDeps, asked: Asked): Promise<SupervisionModel | null> {
+/** Null for an area, an item, a region or a body that does not exist. */
+export async function readSupervision(deps: PageDeps, given: Asked): Promise<SupervisionModel | null> {
+  const asked = await narrowed(deps, given);
   const { db, clock, catalogue } = deps;
-  const [areas, line] = await Promise.all([deps.areas(), readLine(deps, asked.body || asked.region)]);
+  const [areas, line, items] = await Promise.all([
+    deps.areas(),
+    readLine(deps, asked.body || asked.region),
+    itemsOf(deps, asked.area),
+  ]);
   const area = areas.find((candidate) => candidate.code === asked.area) ?? null;
+  const item = items.find((candidate) => candidate.code === asked.item) ?? null;
   const own = line.at(-1) ?? null;
+  if (asked.item !== '' && item === null) return null;
   if ((asked.area !== '' && area === null) || ((asked.body !== '' || asked.region !== '') && own === null))
     return null;
   const scope = {
     ...(area === null ? {} : { area: area.code }),
+    ...(item === null ? {} : { item: item.code }),
     ...(asked.body === '' ? {} : { body: asked.body }),
     ...(asked.body !== '' || asked.region === '' ? {} : { region: asked.region }),
   };
@@ -139,11 +181,13 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
     readCellFigures(deps, scope),
     tallyByItem(db, clock.now(), whose),
     countedUntil(db),
-    readTrend(db, clock.now(), scope),
+    item === null ? readTrend(db, clock.now(), scope) : [],
   ]);
-  const ofArea = byItem.filter((row) => area === null || row.area === area.code);
+  const within = byItem.filter(
+    (row) => (area === null || row.area === area.code) && (item === null || row.item === item.code),
+  );
   const [tree, cells, list] = await Promise.all([
-    asked.body === '' ? readTree(deps, asked, area === null ? null : ofArea.map((row) => row.item)) : [],
+    asked.body === '' ? readTree(deps, asked, area === null ? null : within.map((row) => row.item)) : [],
     readCells(deps, { ...scope, state: cell }, figures, { page: asked.cells, limit: ROWS_PER_PAGE }),
     readObligations(deps, { ...scope, state }, { page: asked.page, limit: ROWS_PER_PAGE }),
   ]);
@@ -152,6 +196,8 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
     state,
     cell,
     area,
+    item,
+    items,
     body: asked.body === '' ? null : own,
     region: asked.body === '' ? own : null,
     above: line.slice(0, -1),
@@ -159,12 +205,13 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
     figures,
     tree,
     byArea: sumBy(
-      ofArea,
+      area === null ? within : [],
       (row) => row.area,
       catalogue.areas.map(({ code, title }) => ({ code, title })),
     ),
+    byItem: item === null ? sumBy(within, (row) => row.item, items) : [],
     byKind: sumBy(
-      ofArea,
+      item === null ? within : [],
       (row) => row.kind,
       KINDS.map((kind: Kind) => ({ code: kind, title: KIND_NAMES[kind] })),
     ),

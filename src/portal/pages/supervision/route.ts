@@ -12,6 +12,7 @@ const isPage = /^[1-9]\d?$/;
 
 const asked = (from: Parameters): Asked => ({
   area: from.text('area'),
+  item: from.text('item'),
   body: from.text('body'),
   region: from.text('region'),
   state: from.among('state', OBLIGATION_STATES),

@@ -1,9 +1,13 @@
 import { type Figures, sumFigures } from '../../../obligations/figures.ts';
 
-/** One line of a board. */
-export interface BoardRow {
+/** What a line of a board is about. */
+export interface Heading {
   readonly code: string;
   readonly title: string;
+}
+
+/** One line of a board. */
+export interface BoardRow extends Heading {
   readonly figures: Figures;
 }
 
@@ -11,7 +15,7 @@ export interface BoardRow {
 export function sumBy<Row extends Figures>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  heads: readonly { readonly code: string; readonly title: string }[],
+  heads: readonly Heading[],
 ): readonly BoardRow[] {
   const groups = Map.groupBy(rows, keyOf);
   return heads.flatMap((head) => {

@@ -26,6 +26,7 @@ const hrefOf =
   (change: SupervisionParameters = {}): string =>
     urls.supervision({
       ...(asked.area === '' ? {} : { area: asked.area }),
+      ...(asked.item === '' ? {} : { item: asked.item }),
       ...(asked.body === '' ? {} : { body: asked.body }),
       ...(asked.region === '' ? {} : { region: asked.region }),
       ...(asked.state === null ? {} : { state: asked.state }),
@@ -44,6 +45,16 @@ const Filter = ({ model }: { readonly model: SupervisionModel }) => (
       any="全部领域"
       choices={model.areas.map((area) => ({ value: area.code, title: `${area.article}${area.title}` }))}
     />
+    {model.items.length === 0 ? null : (
+      <SelectField
+        id="supervision-item"
+        name="item"
+        title="公开事项"
+        value={model.item?.code ?? ''}
+        any="全部事项"
+        choices={model.items.map(({ code, title }) => ({ value: code, title }))}
+      />
+    )}
     <SelectField
       id="supervision-cell"
       name="cell"
@@ -137,6 +148,7 @@ const Totals = ({ model }: { readonly model: SupervisionModel }) => {
             format,
             ...(model.region === null ? {} : { region: model.region.code }),
             ...(model.area === null ? {} : { area: model.area.code }),
+            ...(model.item === null ? {} : { item: model.item.code }),
           })
         }
       />
@@ -201,7 +213,7 @@ const List = ({ model }: { readonly model: SupervisionModel }) => {
 };
 
 const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
-  const about = [model.area?.title, (model.body ?? model.region)?.name]
+  const about = [(model.item ?? model.area)?.title, (model.body ?? model.region)?.name]
     .filter((text) => text !== undefined)
     .join('、');
   const href = hrefOf(model);
@@ -219,7 +231,6 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         <a href={urls.instruments(model.body === null ? {} : { body: model.body.code })}>
           监督文书：督促整改、通报批评、责令改正和整改结果
         </a>
-        {'　'}
         <a
           href={urls.inspection({
             ...(model.body === null ? {} : { body: model.body.code }),
@@ -228,14 +239,15 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         >
           每日自查：按政府网站检查指标发现的问题
         </a>
-        {'　'}
         <a href={urls.appraisal()}>考核结果：指标、数据和得分</a>
       </p>
       <Totals model={model} />
-      <section aria-labelledby="trend">
-        <h2 id="trend">按月趋势</h2>
-        <Trend months={model.months} />
-      </section>
+      {model.item === null ? (
+        <section aria-labelledby="trend">
+          <h2 id="trend">按月趋势</h2>
+          <Trend months={model.months} />
+        </section>
+      ) : null}
       {model.tree.length === 0 ? null : (
         <section aria-labelledby="tree">
           <h2 id="tree">按地区和单位</h2>
@@ -251,6 +263,17 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         <section aria-labelledby="by-area">
           <h2 id="by-area">按领域</h2>
           <Board caption="各领域履行情况" head="领域" rows={model.byArea} href={(area) => href({ area })} />
+        </section>
+      )}
+      {model.area === null || model.byItem.length === 0 ? null : (
+        <section aria-labelledby="by-item">
+          <h2 id="by-item">按事项</h2>
+          <Board
+            caption="各公开事项履行情况"
+            head="公开事项"
+            rows={model.byItem}
+            href={(item) => href({ item })}
+          />
         </section>
       )}
       {model.byKind.length === 0 ? null : (
