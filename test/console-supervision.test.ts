@@ -69,6 +69,8 @@ test('督促整改 from the board to its end', async () => {
     .getByLabel('证据文件：选择文件')
     .setInputFiles({ name: '整改说明.txt', mimeType: 'text/plain', buffer: Buffer.from('已整改到位。') });
   await clerk.page.getByRole('link', { name: '整改说明.txt' }).waitFor();
+  // Of an obligation its state, of a cell that of the cell: who looks again need not take the body's word for it.
+  await clerk.page.getByText('现在：已逾期').waitFor();
   await wellMade(clerk, 'supervision-answer');
   await button(clerk.page, '回复').click();
   await clerk.page.getByText('待复查').first().waitFor();
@@ -123,6 +125,9 @@ test('who never published an item is found on the board, item by item, and asked
   await office.page.getByText('省政府办公厅催办〔2026〕1号').first().waitFor();
   await office.page.getByRole('button', { name: '催办、督促整改', exact: true }).waitFor();
   expect(await row.getByRole('checkbox').isChecked()).toBe(false);
+  await office.page.goto(`${server.url}/console/instruments`);
+  await office.page.getByRole('link', { name: /催办〔2026〕1号/ }).click();
+  await office.page.getByText('现在：从未公开').waitFor();
   expect(office.faults).toEqual([]);
 });
 

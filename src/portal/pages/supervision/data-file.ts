@@ -7,7 +7,7 @@ const FORMULA =
   'rate = (current + done + nothingToPublish) / mustBeKept; mustBeKept = neverPublishedLate + outOfDate + reviewDue + partial + current + done + nothingToPublish + doneLate + late';
 
 interface Line {
-  /** `total`, `tree` (a body by itself), `tree-whole` (with all below it), `area`, `item`, `kind`, `month` (what fell due) */
+  /** `total`, `tree` (a body by itself), `tree-whole` (with all below), `area`, `item`, `kind`, `month` (fell due) */
   readonly group: string;
   readonly code: string;
   readonly title: string;
