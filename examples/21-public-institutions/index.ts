@@ -12,6 +12,7 @@ import {
   WATER_FEES,
   WATER_SERVICES,
 } from './services.ts';
+import { QUALITY_LISTS, SUPPLY_QUALITY } from './supply-quality.ts';
 
 const GUIDE: JsonObject = {
   title: '〔演示〕示例市自来水公司办事公开指南',
@@ -76,6 +77,7 @@ export const AREA_21_EXAMPLES: AreaExamples = {
   ],
   lists: [
     { says: '一家公司的网点、事项、收费、投诉渠道和目录', editions: CITY, refusals: [] },
+    ...QUALITY_LISTS,
     { says: '县、学校、公交的网点、事项、收费、投诉渠道和目录', editions: OTHERS, refusals: [] },
     {
       says: '服务网点的位置填错',
@@ -91,7 +93,7 @@ export const AREA_21_EXAMPLES: AreaExamples = {
   dossiers: [],
   demonstration: () => [
     ...shownOutages(),
-    ...shownLists([...CITY, ...OTHERS], '2026-03-10'),
+    ...shownLists([...CITY, ...OTHERS, SUPPLY_QUALITY], '2026-03-10'),
     ...GUIDES.map(({ item, body, content }, index) => ({
       item,
       body,

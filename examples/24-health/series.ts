@@ -47,6 +47,10 @@ const DEADLY: Readonly<Record<string, number>> = {
   hepatitis: 0.0005,
 };
 
+/** 〔演示〕 persons; rates are per hundred thousand of them. */
+const PERSONS = 65_680_000;
+const rate = (count: number, share: number): string => ((count / (PERSONS * share)) * 100_000).toFixed(4);
+
 const casesOf = (code: string, month: string, share: number): number => {
   const usual = USUAL[code] ?? 0;
   const number = Number(month.slice(5));
@@ -62,14 +66,21 @@ export function diseasesMonth(month: string, share = 1): JsonObject {
     const cases = casesOf(code, month, share);
     return { kind, code, cases, deaths: Math.round(cases * (DEADLY[code] ?? 0)) };
   });
+  const told = (place: string, cases: number, deaths: number): JsonObject => ({
+    place,
+    period: month,
+    cases: String(cases),
+    incidence: rate(cases, share),
+    deaths: String(deaths),
+    mortality: rate(deaths, share),
+  });
   const total = (code: string, kinds: readonly string[]): JsonObject => {
     const members = rows.filter((row) => kinds.includes(row.kind));
-    return {
-      place: code,
-      period: month,
-      cases: String(members.reduce((sum, row) => sum + row.cases, 0)),
-      deaths: String(members.reduce((sum, row) => sum + row.deaths, 0)),
-    };
+    return told(
+      code,
+      members.reduce((sum, row) => sum + row.cases, 0),
+      members.reduce((sum, row) => sum + row.deaths, 0),
+    );
   };
   return {
     title: `〔演示〕${periodText(month)}法定传染病发病死亡统计`,
@@ -81,12 +92,7 @@ export function diseasesMonth(month: string, share = 1): JsonObject {
       total('abc', ['a', 'b', 'c']),
       total('ab', ['a', 'b']),
       total('c', ['c']),
-      ...rows.map(({ code, cases, deaths }) => ({
-        place: code,
-        period: month,
-        cases: String(cases),
-        deaths: String(deaths),
-      })),
+      ...rows.map(({ code, cases, deaths }) => told(code, cases, deaths)),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { shownLists } from '../builders/shown-records.ts';
 import { DRUG_CATALOGUE, TREATMENT_CATALOGUE } from './catalogues.ts';
 import { CHARITY_LISTS, CHARITY_REPORTS } from './charity.ts';
 import { EMERGENCY_REPORTS, SHOWN_STATUS, STATUS_LISTS, shownEmergencyReports } from './charity-status.ts';
+import { CARE_HOMES, CARE_LISTS, EDGE_FAMILIES } from './elderly-care.ts';
 import { HOUSING_REPORTS } from './housing-report.ts';
 import { CITY_POLICIES, COUNTY_POLICIES, PROVINCIAL_POLICIES } from './policies.ts';
 import {
@@ -103,13 +104,14 @@ function relief(today: CivilDate): readonly DemonstrationRecord[] {
 
 export const AREA_26_EXAMPLES: AreaExamples = {
   records: [...STATISTICS_EXAMPLES, ...CHARITY_REPORTS, ...EMERGENCY_REPORTS, ...HOUSING_REPORTS],
-  lists: [...IN_FORCE.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS, ...STATUS_LISTS],
+  lists: [...IN_FORCE.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS, ...STATUS_LISTS, ...CARE_LISTS],
   dossiers: [],
   demonstration: (today) => [
     ...statistics(today),
     ...relief(today),
     ...shownEmergencyReports(),
     ...shownLists(SHOWN_STATUS, '2026-02-16'),
+    ...shownLists([CARE_HOMES, EDGE_FAMILIES], '2026-03-09'),
     ...shownLists([...IN_FORCE, PROVINCIAL_STANDARDS, COUNTY_STANDARDS], '2026-02-12'),
     ...shownLists(
       CHARITY_LISTS.filter((example) => example.refusals.length === 0).flatMap((example) => example.editions),

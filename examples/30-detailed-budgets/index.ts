@@ -4,6 +4,7 @@ import type { AreaExamples, DemonstrationRecord, RecordExample } from '../../src
 import { chance } from '../builders/chance.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import { NEGATIVE_LISTS, SHOWN_NEGATIVE_LISTS } from './negative-list.ts';
+import { FUND_LISTS, SPECIAL_FUNDS } from './special-funds.ts';
 
 type Line = readonly [code: string, name: string, tenThousands: number];
 
@@ -238,7 +239,7 @@ export const AREA_30_EXAMPLES: AreaExamples = {
       refusals: [],
     },
   ],
-  lists: NEGATIVE_LISTS,
+  lists: [...NEGATIVE_LISTS, ...FUND_LISTS],
   dossiers: [],
   demonstration: (today: CivilDate): readonly DemonstrationRecord[] => {
     const now = Number(today.slice(0, 4));
@@ -251,7 +252,7 @@ export const AREA_30_EXAMPLES: AreaExamples = {
       list: null,
     });
     return [
-      ...shownLists(SHOWN_NEGATIVE_LISTS, '2026-03-12'),
+      ...shownLists([...SHOWN_NEGATIVE_LISTS, SPECIAL_FUNDS], '2026-03-12'),
       ...[CITY, COUNTY].flatMap((place) => [
         ...[now - 2, now - 1, now].map((at) =>
           record(

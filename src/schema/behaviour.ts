@@ -13,6 +13,8 @@ export type SeriesBehaviour =
 export interface PlaceTotal {
   readonly place: string;
   readonly of: readonly string[];
+  /** Codes of the figures that add up; all if not given. Rates do not. */
+  readonly figures?: readonly string[];
   /** In the unit of the figures; none if not given. */
   readonly tolerance?: string;
 }

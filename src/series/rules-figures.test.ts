@@ -26,6 +26,14 @@ const codes = (
   earlier: Parameters<typeof figureRefusals>[3] = () => null,
 ) => figureRefusals(aspect, SUMS, figures, earlier).map((refusal) => refusal.message);
 
+test('a total adds up the figures that it names', () => {
+  const rates = { ...aspect, placeTotals: [{ place: 'all', of: ['a', 'b'], figures: ['income'] }] };
+  const figures = ['all', 'a', 'b'].flatMap((place) =>
+    row(place, '2025', { income: place === 'all' ? '2' : '1', spending: '7' }),
+  );
+  expect(figureRefusals(rates, [], figures, () => null)).toEqual([]);
+});
+
 describe('a balance', () => {
   test('is the last balance plus income minus spending', () => {
     expect(codes(row('a', '2025', { opening: '10', income: '3.5', spending: '2', closing: '11.5' }))).toEqual(

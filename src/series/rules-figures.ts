@@ -65,11 +65,12 @@ export function figureRefusals(
       });
   });
 
+  const codes = aspect.indicators.map(({ code }) => code);
   const wrongTotals = aspect.placeTotals.flatMap((total) =>
     seen
       .filter((each) => each.place === total.place)
       .flatMap(({ period }) =>
-        aspect.indicators.flatMap(({ code }) => {
+        (total.figures ?? codes).flatMap((code) => {
           const told = figureOf(total.place, period, code);
           const parts = total.of
             .map((place) => figureOf(place, period, code))

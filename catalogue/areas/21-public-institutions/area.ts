@@ -6,10 +6,12 @@ import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
+  each,
   item,
   policyItems,
   TWENTY_BY_OWN_RULE,
 } from '../define.ts';
+import { SUPPLY_QUALITY } from './supply-quality.ts';
 import { AFFAIRS_GUIDE } from './types/guide.ts';
 import { SERVICE_OUTAGE } from './types/outage.ts';
 import { SERVICE_OUTLETS } from './types/outlets.ts';
@@ -49,9 +51,25 @@ const ofUnits = (given: {
 
 export const AREA_21: DeclaredArea = {
   area: AREA,
-  types: [AFFAIRS_GUIDE, AFFAIRS_CATALOGUE, SERVICE_OUTLETS, INSTITUTION_SERVICES, SERVICE_OUTAGE],
+  types: [
+    AFFAIRS_GUIDE,
+    AFFAIRS_CATALOGUE,
+    SERVICE_OUTLETS,
+    INSTITUTION_SERVICES,
+    SERVICE_OUTAGE,
+    SUPPLY_QUALITY,
+  ],
   items: [
     ...policyItems(AREA),
+    {
+      ...ofUnits({
+        code: '21.supply-quality',
+        title: '供水水质、供电可靠性等服务质量指标',
+        type: 'supply-quality',
+        elements: ['服务和指标', '本期数值', '应当达到的数值和出处', '是否达到', '没有达到的原因和措施'],
+      }),
+      ...each('quarter', 15),
+    },
     ofUnits({
       code: '21.service-guide',
       title: '办事公开指南',

@@ -24,6 +24,7 @@ import {
   underRule,
 } from '../define.ts';
 import { charityItems } from './charity-items.ts';
+import { CARE_HOMES, EDGE_FAMILIES, elderlyCare } from './elderly-care.ts';
 import { SOCIAL_SECURITY_TYPES } from './types/index.ts';
 
 const AREA: AreaDeclaration = {
@@ -59,7 +60,7 @@ const INSURANCE: readonly Responsible[] = [{ bodies: ['rst', 'ybj'] }, ...PREFEC
 
 export const AREA_26: DeclaredArea = {
   area: AREA,
-  types: SOCIAL_SECURITY_TYPES,
+  types: [...SOCIAL_SECURITY_TYPES, CARE_HOMES, EDGE_FAMILIES],
   topics: [
     {
       key: 'employment-benefits',
@@ -89,6 +90,7 @@ export const AREA_26: DeclaredArea = {
   ],
   items: [
     ...policyItems(AREA),
+    ...elderlyCare(AREA),
     item(AREA, {
       code: '26.employment-policy',
       title: '就业创业惠民政策事项',

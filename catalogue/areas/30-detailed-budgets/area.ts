@@ -10,6 +10,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { SPECIAL_FUNDS, specialFunds } from './special-funds.ts';
 import { GOVERNMENT_ACCOUNTS, GOVERNMENT_BUDGET } from './types/government.ts';
 import { BUDGET_NEGATIVE_LIST } from './types/negative-list.ts';
 
@@ -54,11 +55,12 @@ const government = (code: string, title: string, type: string, group: string): I
 
 export const AREA_30: DeclaredArea = {
   area: AREA,
-  types: [GOVERNMENT_BUDGET, GOVERNMENT_ACCOUNTS, BUDGET_NEGATIVE_LIST],
+  types: [GOVERNMENT_BUDGET, GOVERNMENT_ACCOUNTS, BUDGET_NEGATIVE_LIST, SPECIAL_FUNDS],
   items: [
     ...policyItems(AREA),
     government('30.government-budget', '政府预算', 'government-budget', '政府预算'),
     government('30.government-accounts', '政府决算', 'government-final-accounts', '政府决算'),
+    specialFunds(AREA, [{ bodies: ['czt'] }, ...CITIES_AND_COUNTIES]),
     item(AREA, {
       code: '30.negative-list',
       title: '预算公开负面清单',

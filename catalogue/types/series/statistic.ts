@@ -22,6 +22,7 @@ const BOUNDS: Readonly<
   笔: { scale: 0, minimum: 0, maximum: 10_000_000 },
   '元/月': { scale: 2, minimum: 0, maximum: 1_000_000 },
   个: { scale: 0, minimum: 0, maximum: 10_000_000 },
+  '1/10万': { scale: 4, minimum: 0, maximum: 100_000 },
 };
 
 /** A figure that offices compile; the unit says within what bounds it can be true. */

@@ -22,14 +22,25 @@ const codesOf = (...classes: readonly string[]): readonly string[] =>
 
 const LAW = DISEASES_LAW.whole;
 const CASES = statistic('cases', '发病数', '例', { standard: LAW, aliases: ['发病例数'] });
+const INCIDENCE = statistic('incidence', '发病率', '1/10万', {
+  standard: LAW,
+  aliases: ['发病率（1/10万）'],
+});
+const MORTALITY = statistic('mortality', '死亡率', '1/10万', {
+  standard: LAW,
+  aliases: ['死亡率（1/10万）'],
+});
 const DEATHS = statistic('deaths', '死亡数', '例', { standard: LAW, aliases: ['死亡人数', '死亡例数'] });
+
+/** Rates are rounded, each by itself. */
+const COUNTED = ['cases', 'deaths'];
 
 /** 法定传染病: the rows of the national table, cases and deaths, month by month. */
 export const NOTIFIABLE_DISEASES = seriesType({
   key: 'notifiable-diseases',
   title: '法定传染病发病死亡统计',
   description:
-    '甲、乙、丙类法定传染病每月的发病数和死亡数。死亡数按报告的死亡日期统计，不作为死因顺位的依据。',
+    '甲、乙、丙类法定传染病每月的发病数、死亡数和发病率、死亡率。死亡数按报告的死亡日期统计，不作为死因顺位的依据。',
   titleHelp: '写明月份，例如“2026年2月法定传染病发病死亡统计”。',
   aspect: {
     frequency: 'month',
@@ -48,14 +59,14 @@ export const NOTIFIABLE_DISEASES = seriesType({
         aliases,
       })),
     ]),
-    indicators: [CASES, DEATHS],
+    indicators: [CASES, INCIDENCE, DEATHS, MORTALITY],
     behaviours: [
       {
         name: 'place-totals',
         totals: [
-          { place: 'abc', of: ['ab', 'c'] },
-          { place: 'ab', of: codesOf('a', 'b') },
-          { place: 'c', of: codesOf('c') },
+          { place: 'abc', of: ['ab', 'c'], figures: COUNTED },
+          { place: 'ab', of: codesOf('a', 'b'), figures: COUNTED },
+          { place: 'c', of: codesOf('c'), figures: COUNTED },
         ],
       },
     ],
