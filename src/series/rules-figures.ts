@@ -65,12 +65,11 @@ export function figureRefusals(
       });
   });
 
-  const codes = aspect.indicators.map(({ code }) => code);
   const wrongTotals = aspect.placeTotals.flatMap((total) =>
     seen
       .filter((each) => each.place === total.place)
       .flatMap(({ period }) =>
-        (total.figures ?? codes).flatMap((code) => {
+        (total.figures ?? aspect.indicators.map((each) => each.code)).flatMap((code) => {
           const told = figureOf(total.place, period, code);
           const parts = total.of
             .map((place) => figureOf(place, period, code))
