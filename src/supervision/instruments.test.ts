@@ -182,6 +182,20 @@ describe('numbers and messages', () => {
   });
 });
 
+test('a body for which nobody works yet: the nearest office above is told to pass it on, others are not', async () => {
+  const about = (body: string) =>
+    issued(OFFICE, { kind: 'urge', findings: [{ body, note: '从未公开' }], text: '请尽快公开。' });
+  const told = async () =>
+    (await listMessages(database.db, CITY_OFFICE.id, { before: null, unread: true, limit: 50 })).items
+      .map(({ subject }) => subject)
+      .filter((subject) => subject.startsWith('请转送'));
+  await about('changsha-xian');
+  await about('hbt');
+  expect(await told()).toEqual([]);
+  await about('furong');
+  expect(await told()).toEqual(['请转送 1 个尚未接入的单位：省政府办公厅催办']);
+});
+
 describe('from issue to end', () => {
   test('answered with evidence, looked at by somebody else, ended', async () => {
     const id = await issued();

@@ -17,6 +17,7 @@ import { INSTRUMENT_KIND_NAMES } from '../schema/vocabulary.ts';
 import { instrumentLink } from './instrument-link.ts';
 import { refusalsOfIssuer, type Supervised } from './rules-instrument.ts';
 import { supervisedBodies } from './supervised-bodies.ts';
+import { tellOfficesAbove } from './tell-offices-above.ts';
 
 type Findings = NonNullable<IssueInstruments['findings']>;
 
@@ -42,6 +43,13 @@ export function issueInstruments(
     if (!prepared.ok) return prepared;
     const issued: Issued[] = [];
     for (const each of prepared.value) issued.push(await issueOne(unit, each, deps.catalogue.calendar));
+    await tellOfficesAbove(
+      unit,
+      prepared.value.flatMap(({ declared: { kind }, issuer, body }, index) => {
+        const known = issued[index];
+        return known === undefined ? [] : [{ ...known, kind, issuer, body }];
+      }),
+    );
     await also(unit, issued);
     await unit.signal('obligations-changed');
     const [only] = issued;
