@@ -232,6 +232,8 @@ describe('functions', () => {
       'link_audit (callable)',
       'look_at_filled',
       'measure_register_plan (callable)',
+      'note_renamed_body',
+      'note_renamed_item',
       'open_register_plan (callable)',
       'refresh_register_statistics (callable)',
       'set_bearers (callable)',

@@ -129,6 +129,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0681_files_read_again.sql': '87d77cf90a89e7d2deb50157a2d9068761e37ba691d2e08bba789bdafe7a7a01',
   '0740_owed_since.sql': '79d6c343b18107bbb511ab00415e576be9c22801264d67b18106de33468a7004',
   '0691_catalogue_by_version.sql': 'f105a1853a20ffc37dae8855c973faeda819c5dd35e44bac71a737026077cb0d',
+  '0741_search_renamed.sql': 'c60eba96afa538897a8ce1c061faaffaf2da32ae855071844cb9b7dfca845ba3',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

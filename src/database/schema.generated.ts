@@ -1549,6 +1549,12 @@ export interface SearchMissTable {
   last_on: string;
 }
 
+export interface SearchRenamedTable {
+  kind: string;
+  code: string;
+  after: Generated<string>;
+}
+
 export interface SearchWordTable {
   id: Computed<number>;
   words: string[];
@@ -1954,6 +1960,7 @@ export interface DB {
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
   search_miss: SearchMissTable;
+  search_renamed: SearchRenamedTable;
   search_word: SearchWordTable;
   second_factor: SecondFactorTable;
   sensitive_read: SensitiveReadTable;

@@ -27,6 +27,7 @@ import { readSearch } from '../portal/pages/search/query.ts';
 import { searchParameters } from '../portal/pages/search/route.ts';
 import { pageDeps } from '../portal/reads/page-deps.ts';
 import { withClient } from '../postgres/database-roles.ts';
+import { indexRenamed } from '../publication/index-renamed.ts';
 import { search } from '../search/search.ts';
 import { listLatest } from '../series/observation-store.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
@@ -265,6 +266,48 @@ describe('the search', () => {
     const titles = rows.map(({ title }) => title).join('\n');
     expect(CITIZENS_QUESTIONS.filter(({ q }) => !titles.includes(q)).length).toBeGreaterThanOrEqual(100);
   });
+});
+
+test('what is renamed is found by its new name, and what stands below a renamed body too', async () => {
+  await withClient(database.ownerUrl, async (client) => {
+    await client.query(`INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)
+      SELECT code, version + 1, area_code, type_key, jsonb_set(declaration, '{title}', '"焕然一新的清单"'), current_date, 'office', '改名'
+        FROM current_catalogue_item WHERE code = '08.power-list'`);
+    await client.query(
+      `UPDATE public_body_name SET name = '洞庭湖畔新设市人民政府', short_name = '新设市' WHERE body_code = 'yueyang' AND valid_to IS NULL`,
+    );
+  });
+  const indexed = await indexRenamed({ db: database.db, catalogue: CATALOGUE }, new AbortController().signal);
+  expect(indexed).toBeGreaterThan(1);
+  expect(await database.db.selectFrom('search_renamed').selectAll().execute()).toEqual([]);
+  const of = async (column: 'item_code' | 'body_code', code: string) =>
+    (
+      await database.db
+        .selectFrom('disclosure')
+        .select('id')
+        .where(column, '=', code)
+        .where('state', '=', 'published')
+        .where('audience', '=', 'public')
+        .execute()
+    ).map(({ id }) => id);
+  const found = async (q: string) => {
+    const answer = await search(database.db, { q, limit: 100, sort: 'relevance' });
+    return answer.ok ? answer.value.hits.map((hit) => hit.disclosureId) : [];
+  };
+  expect(await found('焕然一新的清单')).toEqual(
+    expect.arrayContaining(await of('item_code', '08.power-list')),
+  );
+  const below = await database.db
+    .selectFrom('public_body')
+    .select('code')
+    .where('parent_code', '=', 'yueyang')
+    .execute();
+  const wanted = [
+    await of('body_code', 'yueyang'),
+    ...(await Promise.all(below.map(({ code }) => of('body_code', code)))),
+  ].flat();
+  expect(wanted.length).toBeGreaterThan(1);
+  expect(await found('新设市')).toEqual(expect.arrayContaining(wanted));
 });
 
 test('every due day that is shown can be found again by hand from the sentence beside it', async () => {

@@ -22,6 +22,7 @@ import type { Mailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
 import { foldTallies } from '../obligations/fold-tallies.ts';
 import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
+import { indexRenamed } from '../publication/index-renamed.ts';
 import { type RereadDeps, readFilesAgain } from '../publication/read-files-again.ts';
 import { publishScheduled } from '../publication/schedule-issue.ts';
 import { sealApplicants } from '../requests/seal-applicants.ts';
@@ -59,6 +60,7 @@ const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const PUBLISH_SCHEDULED = job('publish-scheduled', NOTHING);
 const LINK_AUDIT = job('link-audit', NOTHING);
 const READ_AGAIN = job('read-files-again', NOTHING);
+const INDEX_RENAMED = job('index-renamed', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
@@ -75,6 +77,7 @@ export const RECURRING = [
     KEEP_COVERAGE,
     END_EXCEPTIONS,
     COUNT_WORDS,
+    INDEX_RENAMED,
     FOLD_TALLIES,
     REMIND,
     COMPOSE_MAIL,
@@ -123,6 +126,9 @@ export function recurringTasks({
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
     ),
+    task(INDEX_RENAMED, async (_, stop) => {
+      await indexRenamed({ db, catalogue }, AbortSignal.any([stop, stopping]));
+    }),
     // After coverage, so that what was opened today is told of today.
     task(REMIND, async () => {
       await walkEscalation({ db, clock, catalogue });

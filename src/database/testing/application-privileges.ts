@@ -158,6 +158,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',
   search_frequency: 'DELETE, INSERT, SELECT',
   search_miss: 'DELETE, INSERT, SELECT, UPDATE (asked, last_on)',
+  search_renamed: 'DELETE, SELECT, UPDATE (after)',
   search_word: 'INSERT, SELECT, UPDATE (ended_at, ended_by)',
   second_factor: 'DELETE, INSERT, SELECT, UPDATE (confirmed_at, last_step, sealed)',
   sensitive_read: 'INSERT, SELECT',
