@@ -6,7 +6,7 @@ import type { SampleText } from '../src/schema/example.ts';
  */
 export const SAMPLES: Readonly<Record<string, SampleText>> = {
   'policy-document': {
-    title: '关于进一步做好{area}工作的通知',
+    title: '{body}关于进一步做好{area}工作的通知',
     period: null,
     fixed: { subject: '02', genre: 'notice', validity: 'in-force', manner: 'proactive' },
     summary: '明确{area}的公开内容、时限和责任，方便群众查询和监督。',
@@ -36,7 +36,7 @@ export const SAMPLES: Readonly<Record<string, SampleText>> = {
     ],
   },
   interpretation: {
-    title: '一问一答：{area}有哪些变化',
+    title: '一问一答：{area}有哪些变化（{body}）',
     period: null,
     fixed: { form: 'questions' },
     summary: '用三个问题说清文件为什么出台、对群众有什么影响、怎么查询和监督。',

@@ -268,6 +268,14 @@ describe('the search', () => {
   });
 });
 
+test('a reader can tell every record of the demonstration by its title', async () => {
+  const { rows } = await sql<{
+    title: string;
+  }>`SELECT title FROM disclosure WHERE state = 'published' AND audience = 'public'
+    GROUP BY title HAVING count(*) > 1 ORDER BY title`.execute(database.db);
+  expect(rows.map(({ title }) => title)).toEqual([]);
+});
+
 test('what is renamed is found by its new name, and what stands below a renamed body too', async () => {
   await withClient(database.ownerUrl, async (client) => {
     await client.query(`INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)

@@ -29,6 +29,7 @@ import {
   startOfPeriod,
 } from './demonstration-plan.ts';
 import { demonstrateRequests } from './demonstration-requests.ts';
+import { toldApart } from './told-apart.ts';
 
 export interface DemonstrationDeps extends Working {
   readonly shapes: PublicationDeps['shapes'];
@@ -67,7 +68,10 @@ export async function loadDemonstration(
   stop?.throwIfAborted();
 
   const since = addDays(today, -PERIODS_BACK_DAYS);
-  const shaped = exampleRecords(shows, today);
+  const shaped = toldApart(exampleRecords(shows, today), {
+    body: (code) => directory.byCode.get(code)?.names.at(-1)?.shortName ?? code,
+    item: (code) => catalogue.declaredItems.find((item) => item.code === code)?.title ?? code,
+  });
   const lists = new Map<string, string>();
   const enactShaped = async (record: ExampleRecord, obligation: number | null): Promise<void> => {
     const disclosure = record.list === null ? null : (lists.get(record.list) ?? null);
