@@ -20,7 +20,7 @@ const grouped = <T>(all: readonly T[], key: (each: T) => string): readonly (read
 
 /**
  * Titles by which a reader can tell records apart: where several bodies use the same, each says whose it is; of one
- * body's the item, the number of the dossier, or the place in the order says which. Editions of one list keep one title.
+ * body's, the item, the number of the dossier or the place in the order says which. Editions of a list keep one title.
  */
 export function toldApart(
   records: readonly DemonstrationRecord[],
