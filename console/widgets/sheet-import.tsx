@@ -60,7 +60,7 @@ export function SheetImport({
         ref={input}
         type="file"
         style={{ display: 'none' }}
-        accept=".xlsx,.csv"
+        accept=".xlsx,.xls,.et,.csv"
         aria-label={`${title}：选择表格`}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

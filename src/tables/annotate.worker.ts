@@ -1,5 +1,7 @@
+import { compoundKind } from '../archives/compound-file.ts';
 import { annotateWorkbook, type CellNote } from './annotate.ts';
 import { shownText } from './cell.ts';
+import { asPresentWorkbook } from './old-workbook.ts';
 import { openTable, type TableFile } from './open.ts';
 import { writeWorkbook } from './write.ts';
 
@@ -9,6 +11,9 @@ export interface AnnotateInput {
   readonly notes: readonly CellNote[];
 }
 
+const presentBytes = (bytes: Uint8Array): Uint8Array =>
+  compoundKind(Buffer.from(bytes)) === null ? bytes : asPresentWorkbook(bytes);
+
 /**
  * A text table has no room for remarks, so it becomes a workbook of text cells. Null when the file is none that can be
  * read.
@@ -17,7 +22,7 @@ export default async function annotate({ file, sheet, notes }: AnnotateInput): P
   const opened = await openTable(file);
   const [first] = opened.ok ? opened.value.sheets : [];
   if (first === undefined) return null;
-  if (!first.everyCellWritten) return annotateWorkbook(file.bytes, sheet, notes);
+  if (!first.everyCellWritten) return annotateWorkbook(presentBytes(file.bytes), sheet, notes);
   const rows: string[][] = [];
   for await (const { number, cells } of first.rows({ rows: 0, columns: new Set() })) {
     while (rows.length < number - 1) rows.push([]);

@@ -1,5 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import annotate from './annotate.worker.ts';
+import { shownText } from './cell.ts';
 import { openTable } from './open.ts';
 import { allRows } from './testing/all-rows.ts';
 
@@ -52,3 +57,68 @@ test('a damaged workbook is refused with the name of the file', async () => {
     /坏\.xlsx/,
   );
 });
+
+/** A workbook of Excel 97–2003: formats, a hidden sheet, a hidden column, a merged block. */
+function oldWorkbook(): Uint8Array {
+  const sheet = utils.aoa_to_sheet([
+    ['编码', '比例', '日期', '金额'],
+    [123, 0.5, 43_595, 1234.5],
+    [456, 0.255, 43_596, 4.3e17],
+  ]);
+  const formats = {
+    A2: '000000',
+    A3: '000000',
+    B2: '0%',
+    B3: '0.0%',
+    C2: 'yyyy"年"m"月"d"日"',
+    C3: 'yyyy/m/d',
+    D2: '#,##0.00',
+  };
+  for (const [cell, pattern] of Object.entries(formats)) sheet[cell].z = pattern;
+  sheet['!merges'] = [{ s: { r: 0, c: 4 }, e: { r: 1, c: 4 } }];
+  sheet['!cols'] = [{}, {}, {}, { hidden: true }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['草稿']]), '草稿');
+  utils.book_append_sheet(book, sheet, '表');
+  book.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
+  return write(book, { bookType: 'biff8', type: 'buffer', cellStyles: true });
+}
+
+test.each(['旧.xls', '表.et'])(
+  '%s is read like any workbook: what its cells show, and what is hidden',
+  async (name) => {
+    const opened = await openTable({ name, bytes: oldWorkbook() });
+    if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join());
+    const [sheet, ...others] = opened.value.sheets;
+    expect([opened.value.hiddenSheets, sheet?.name, others]).toEqual([1, '表', []]);
+    expect(sheet?.merges).toHaveLength(1);
+    const hidden = { rows: 0, columns: new Set<number>() };
+    const rows: (readonly string[])[] = [];
+    for await (const { cells } of sheet?.rows(hidden) ?? []) rows.push(cells.map(shownText));
+    expect(rows.slice(0, 2)).toEqual([
+      ['编码', '比例', '日期'],
+      ['000123', '50%', '2019年5月10日'],
+    ]);
+    expect([...hidden.columns]).toEqual([3]);
+    const notes = [{ cell: 'A2', text: '不对' }];
+    const marked = await annotate({ file: { name, bytes: oldWorkbook() }, sheet: '表', notes });
+    expect(
+      Buffer.from(marked ?? [])
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  },
+);
+
+const shared = resolve(process.env.GONGKAI_SHARED ?? '../shared', 'fixtures/office-zh');
+test.skipIf(!existsSync(shared))(
+  'a county’s monthly report as .xls, with the blocks that its rows share',
+  async () => {
+    const name = '11_万载县统计月报_2023-10.xls';
+    const opened = await openTable({ name, bytes: readFileSync(join(shared, name)) });
+    if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join());
+    expect(opened.value.sheets[0]?.merges.length).toBeGreaterThan(3);
+    const rows = await allRows({ name, bytes: readFileSync(join(shared, name)) });
+    expect(rows[2]?.map(shownText)).toEqual(['一、粮食类', '晚籼米', '标一', '元/500克', '2.68']);
+  },
+);

@@ -5,6 +5,7 @@ import { decodeText } from '../kernel/decode-text.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { readCsv } from './csv.ts';
+import { partsOfOld } from './old-workbook.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import { type Hidden, type Merge, mergesOf, type SheetRow, sheetRows } from './xlsx.ts';
 
@@ -38,6 +39,8 @@ export async function openTable(file: TableFile): Promise<Result<OpenTable>> {
   if (bytes.length === 0) return refused(problem('file-empty', { name }));
   const compound = compoundKind(bytes);
   if (compound === 'encrypted') return refused(problem('table-encrypted', { name }));
+  if (compound === 'sheet') return openOld(bytes, name);
+  if (compound === 'macros') return refused(problem('file-has-macros', { name }));
   if (compound !== null) return format(name, compound === 'text' ? 'Word 文档' : oldFormat(name));
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return openZip(bytes, name);
   return /\.xls[xm]$/i.test(name) ? damaged(name, NO_WORKBOOK) : openText(bytes, name);
@@ -60,6 +63,19 @@ async function openZip(bytes: Buffer, name: string): Promise<Result<OpenTable>> 
     return accepted(tableOf(openWorkbook(opened.value.contents)));
   } catch {
     return damaged(name, NO_WORKBOOK);
+  }
+}
+
+/** What cannot be read so is said to be old, and is saved anew by whoever has the program. */
+function openOld(bytes: Buffer, name: string): Result<OpenTable> {
+  // Of Excel 5 and 95 (`Book`) nobody says in which of many encodings its words are.
+  if (!bytes.includes(Buffer.from('Workbook', 'utf16le'))) return format(name, oldFormat(name));
+  try {
+    return accepted(tableOf(openWorkbook(partsOfOld(bytes))));
+  } catch (error) {
+    return error instanceof Error && /password/i.test(error.message)
+      ? refused(problem('table-encrypted', { name }))
+      : format(name, oldFormat(name));
   }
 }
 

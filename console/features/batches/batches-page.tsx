@@ -111,7 +111,11 @@ function SendBatch({ items, body }: { readonly items: Items; readonly body: stri
       </Checkbox>
       <div className="batch-form">
         <Upload
-          accept={isTable ? '.xlsx,.csv,.ndjson,.jsonl,.json' : '.zip,.xlsx,.csv,.ndjson,.jsonl,.json'}
+          accept={
+            isTable
+              ? '.xlsx,.xls,.et,.csv,.ndjson,.jsonl,.json'
+              : '.zip,.xlsx,.xls,.et,.csv,.ndjson,.jsonl,.json'
+          }
           maxCount={1}
           showUploadList={false}
           disabled={item === undefined || busy}

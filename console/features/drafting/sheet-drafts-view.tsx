@@ -42,7 +42,7 @@ export const SheetDraftsView = ({ itemTitle, bodyName, template, ready, busy, re
         ，每一行填一件。第二步：上传填好的表。第三步：核对后建立草稿，附件在草稿中补充。
       </p>
       <Upload
-        accept=".xlsx,.csv"
+        accept=".xlsx,.xls,.et,.csv"
         maxCount={1}
         showUploadList={false}
         disabled={!ready}

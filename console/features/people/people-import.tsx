@@ -36,7 +36,7 @@ export function PeopleImportPanel(props: {
         ，一行一人填好后上传。逐行检查，全部没有问题才建立账号；同一张表重复上传不会重复建立。
       </p>
       <Upload
-        accept=".xlsx,.csv"
+        accept=".xlsx,.xls,.et,.csv"
         maxCount={1}
         showUploadList={false}
         beforeUpload={(file) => {

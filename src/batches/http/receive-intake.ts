@@ -28,6 +28,9 @@ const EXTENSIONS: Readonly<Record<string, IntakeFormat>> = {
   zip: 'zip',
   csv: 'csv',
   xlsx: 'xlsx',
+  // Read as rows like the present ones.
+  xls: 'xlsx',
+  et: 'xlsx',
 };
 
 interface Sent {
@@ -46,7 +49,7 @@ async function sentTable(request: FastifyRequest, name: string | undefined): Pro
     const part = await request.file({ limits: { files: 1, fileSize: MAX_INTAKE_BYTES + 1 } });
     if (part === undefined) throw invalid('表单中没有文件。');
     const format = EXTENSIONS[/\.([a-z]+)$/i.exec(part.filename)?.[1]?.toLowerCase() ?? ''];
-    if (format === undefined) throw invalid('只接收 .xlsx、.csv、.ndjson、.json、.zip 文件。');
+    if (format === undefined) throw invalid('只接收 .xlsx、.xls、.et、.csv、.ndjson、.json、.zip 文件。');
     return { name: part.filename, format, source: part.file };
   }
   const media = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
