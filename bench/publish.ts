@@ -7,7 +7,7 @@ import { median, percentile } from './statistics.ts';
 
 const ABOUT =
   'One announcement from submit to publish through the API, one after the other, beside a bare INSERT of the same bytes with its commit flushed to disk. Publishing writes the edition, the search row, the event, the obligation and the log leaf in one transaction, and answers when the signed checkpoint can be fetched.';
-const BODY = 'hbt';
+export const BODY = 'hbt';
 /** Every act says which version was read; nobody saves these drafts a second time. */
 const READ = { 'if-match': '"1"' } as const;
 const STEPS = ['submit', 'approve', 'publish', 'bare insert'] as const;
@@ -39,21 +39,7 @@ export const publishBenchmark: Benchmark = {
         const people = await staffOf(platform.url);
         const item = await itemOf(platform.url, people.editor);
         for (let i = 0; i < count; i += 1) {
-          const content = announcement(i);
-          const draft = expect(201, await people.editor.post('/drafts', { item, body: BODY, content }));
-          const path = `/drafts/${textOf(draft, 'id')}`;
-          let state = expect(
-            200,
-            await timed('submit', () => people.editor.post(`${path}/submit`, {}, READ)),
-          );
-          while (textOf(state, 'state') === 'in-review') {
-            const reviewer = textOf(state, 'step') === 'secrecy' ? people.secrecy : people.reviewer;
-            state = expect(
-              200,
-              await timed('approve', () => reviewer.post(`${path}/approve`, { opinion: '同意。' }, READ)),
-            );
-          }
-          expect(200, await timed('publish', () => people.issuer.post(`${path}/publish`, {}, READ)));
+          const content = await publishOne(people, item, i, timed);
           await timed('bare insert', () =>
             client.query('INSERT INTO bare (content) VALUES ($1)', [JSON.stringify(content)]),
           );
@@ -91,15 +77,39 @@ const expect = (status: number, answer: Answer): unknown => {
   return answer.body;
 };
 
-const staffOf = async (url: string) => ({
+export const staffOf = async (url: string) => ({
   editor: await ApiClient.signIn(url, `editor@${BODY}`),
   reviewer: await ApiClient.signIn(url, `reviewer@${BODY}`),
   secrecy: await ApiClient.signIn(url, `secrecy@${BODY}`),
   issuer: await ApiClient.signIn(url, `issuer@${BODY}`),
 });
 
+type Staff = Awaited<ReturnType<typeof staffOf>>;
+
+/** One announcement, from the draft to its publication. */
+export async function publishOne(
+  people: Staff,
+  item: string,
+  n: number,
+  timed: <T>(step: Step, work: () => Promise<T>) => Promise<T> = (_, work) => work(),
+) {
+  const content = announcement(n);
+  const draft = expect(201, await people.editor.post('/drafts', { item, body: BODY, content }));
+  const path = `/drafts/${textOf(draft, 'id')}`;
+  let state = expect(200, await timed('submit', () => people.editor.post(`${path}/submit`, {}, READ)));
+  while (textOf(state, 'state') === 'in-review') {
+    const reviewer = textOf(state, 'step') === 'secrecy' ? people.secrecy : people.reviewer;
+    state = expect(
+      200,
+      await timed('approve', () => reviewer.post(`${path}/approve`, { opinion: '同意。' }, READ)),
+    );
+  }
+  expect(200, await timed('publish', () => people.issuer.post(`${path}/publish`, {}, READ)));
+  return content;
+}
+
 /** The first item of announcements that the body owes. */
-async function itemOf(url: string, editor: ApiClient): Promise<string> {
+export async function itemOf(url: string, editor: ApiClient): Promise<string> {
   const list = property(await readJson(`${url}/api/v1/catalogue/items?limit=200`), 'items');
   for (const item of Array.isArray(list) ? list : []) {
     if (textOf(item, 'type') !== 'announcement' || textOf(item, 'audience') !== 'public') continue;

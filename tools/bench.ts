@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { abuseBenchmark } from '../bench/abuse.ts';
+import { cacheBenchmark } from '../bench/cache.ts';
 import { consultationsBenchmark } from '../bench/consultations.ts';
 import { intakeBenchmark } from '../bench/intake.ts';
 import { obligationsBenchmark } from '../bench/obligations.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   searchBenchmark,
   searchQualityBenchmark,
   pagesBenchmark,
+  cacheBenchmark,
   requestsBenchmark,
   publishBenchmark,
   registersBenchmark,

@@ -88,6 +88,12 @@ export async function itemsOwedBy(
   return (await listItems(db, {})).filter((item) => owes(item.responsible, bearer));
 }
 
+/** What items are called; the code of one that is not on record. */
+export async function itemTitles(db: Db | Tx): Promise<(code: string) => string> {
+  const { byCode } = await kept(db);
+  return (code) => byCode.get(code)?.title ?? code;
+}
+
 /** Whether something was published or is being prepared under the item. */
 export async function isItemInUse(tx: Db | Tx, code: string): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`

@@ -36,6 +36,8 @@ export function connect(url: string, options: Partial<ConnectionOptions> = {}): 
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
+    // Opening a connection costs more than many statements, and its plans are lost with it.
+    idleTimeoutMillis: 600_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     application_name: 'gongkai',
     types,

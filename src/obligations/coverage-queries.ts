@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CoverageCell } from '../api/contract.ts';
+import { itemTitles } from '../catalogue/items.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { encodePlace } from '../kernel/cursor.ts';
@@ -45,7 +46,6 @@ interface Row {
   readonly item_n: number;
   readonly body_n: number;
   readonly item: string;
-  readonly item_title: string;
   readonly area: string;
   readonly body: string;
   readonly body_name: string;
@@ -57,13 +57,13 @@ interface Row {
   readonly joined: boolean;
 }
 
-function cellOf(row: Row, today: CivilDate): CoverageCell {
+function cellOf(row: Row, itemTitle: string, today: CivilDate): CoverageCell {
   const turnsOn = row.turns_on === null ? null : civilDate(row.turns_on);
   const state = coverageState({ status: row.status, turnsOn }, today);
   const ends = row.status !== COVERAGE_STATUS.published && row.status !== COVERAGE_STATUS.excepted;
   return {
     item: row.item,
-    itemTitle: row.item_title,
+    itemTitle,
     area: row.area,
     body: row.body,
     bodyName: row.body_name,
@@ -100,21 +100,21 @@ export async function listCoverage(
 ): Promise<{ readonly items: readonly CoverageCell[]; readonly next: string | null }> {
   const today = civilDateAt(now);
   const conditions = conditionsOf(filter, today);
+  const titles = await itemTitles(db);
   const { rows } = await sql<Row>`
-    SELECT c.item AS item_n, c.body AS body_n, i.code AS item, v.declaration->>'title' AS item_title, i.area_code AS area, b.code AS body, n.name AS body_name,
+    SELECT c.item AS item_n, c.body AS body_n, i.code AS item, i.area_code AS area, b.code AS body, n.name AS body_name,
            c.status, c.turns_on, c.since, d.id AS disclosure, c.reason, c.joined
       FROM (
         SELECT c.*, b.joined_on IS NOT NULL AS joined FROM coverage c JOIN owing_body b ON b.n = c.body JOIN owed_item i ON i.n = c.item
          WHERE ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` AND `)} ORDER BY c.item, c.body LIMIT ${filter.limit + 1}) c
       JOIN owing_body b ON b.n = c.body JOIN owed_item i ON i.n = c.item
-      LEFT JOIN LATERAL (SELECT declaration FROM catalogue_item WHERE code = i.code ORDER BY version DESC LIMIT 1) v ON true
-      LEFT JOIN LATERAL (SELECT name FROM public_body_name WHERE body_code = b.code ORDER BY valid_from DESC LIMIT 1) n ON true
+      LEFT JOIN current_body_name n ON n.body_code = b.code
       LEFT JOIN disclosure d ON d.id = c.disclosure_id AND d.audience = 'public'
      ORDER BY c.item, c.body`.execute(db);
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => cellOf(row, today)),
+    items: shown.map((row) => cellOf(row, titles(row.item), today)),
     next: rows.length > filter.limit && last ? encodePlace(String(last.item_n), String(last.body_n)) : null,
   };
 }

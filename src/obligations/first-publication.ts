@@ -78,14 +78,21 @@ export function owedPeriods(
   law: Law,
 ): { readonly ended: readonly OwedPeriod[]; readonly next: OwedPeriod | null } {
   if (timing.kind !== 'period') return { ended: [], next: null };
-  const all = duePeriods(
-    byTheDay(timing),
-    addDays(from, -LONGEST_DAYS),
-    addDays(today, LONGEST_DAYS),
-    law,
-  ).filter((period) => period.dueOn >= from);
+  const ended = duePeriods(byTheDay(timing), addDays(from, -LONGEST_DAYS), today, law);
   return {
-    ended: all.filter((period) => period.endedOn <= today),
-    next: all.find((period) => period.endedOn > today) ?? null,
+    ended: ended.filter((period) => period.dueOn >= from),
+    next: nextPeriod(timing, from, today, law),
   };
+}
+
+/** The period that ends next, of those that fall due from a day on; null for an item without periods. */
+export function nextPeriod(timing: Timing, from: CivilDate, today: CivilDate, law: Law): OwedPeriod | null {
+  if (timing.kind !== 'period') return null;
+  // Days are many: those of some years need not be counted to know the next.
+  for (const within of [3, LONGEST_DAYS]) {
+    const coming = duePeriods(byTheDay(timing), addDays(today, 1), addDays(today, within), law);
+    const next = coming.find((period) => period.dueOn >= from);
+    if (next !== undefined) return next;
+  }
+  return null;
 }

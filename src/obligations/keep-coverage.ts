@@ -13,7 +13,7 @@ import { answersFrom } from './answers-from.ts';
 import { hasHolders } from './bearers.ts';
 import { COVERAGE_STATUS } from './coverage-state.ts';
 import { endLapsedExceptions } from './exceptions.ts';
-import { firstDue, owedOn, owedPeriods } from './first-publication.ts';
+import { firstDue, nextPeriod, owedOn } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
 import { bearersSince, listVersions } from './owing-since.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
@@ -47,9 +47,9 @@ async function listBehind(
   items: ReadonlyMap<string, CatalogueItem>,
   from: CivilDate,
 ): Promise<readonly Behind[]> {
-  const { rows } = await sql<Behind & { countedOn: string | null; waiting: string | null }>`
+  const { rows } = await sql<Behind & { countedOn: string | null; waiting: readonly string[] }>`
     SELECT i.code, i.changed AS state, i.counted, i.since, (i.counted_at AT TIME ZONE 'Asia/Shanghai')::date AS "countedOn",
-           (SELECT max(p.period) FROM owed_period p WHERE p.item_code = i.code AND p.opened_for = 0) AS waiting
+           ARRAY(SELECT p.period FROM owed_period p WHERE p.item_code = i.code AND p.opened_for = 0) AS waiting
       FROM owed_item i ORDER BY i.code`.execute(db);
   const day = today(clock);
   return rows.filter((row) => {
@@ -58,9 +58,9 @@ async function listBehind(
     // Lines begin and end on days of their own, without anybody doing anything.
     if (item !== undefined && hasHolders(item) && row.countedOn !== day) return true;
     if (item?.timing.kind !== 'period') return false;
-    return (
-      owedPeriods(item.timing, laterOf(from, row.since) ?? from, day, catalogue).next?.label !== row.waiting
-    );
+    // An item that was owed by the day before, and is owed by the month now, still has a day that nobody waits for.
+    const next = nextPeriod(item.timing, laterOf(from, row.since) ?? from, day, catalogue);
+    return next !== null && !row.waiting.includes(next.label);
   });
 }
 

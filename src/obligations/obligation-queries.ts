@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
+import { itemTitles } from '../catalogue/items.ts';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
@@ -28,7 +29,6 @@ const obligations = (db: Db, today: CivilDate) =>
   db
     .selectFrom('obligation')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'obligation.body_code')
-    .innerJoin('current_catalogue_item', 'current_catalogue_item.code', 'obligation.item_code')
     .innerJoin('obligation_reason', 'obligation_reason.id', 'obligation.reason_id')
     // A record for fewer people has met the obligation all the same; which record it is, is theirs to know.
     .leftJoin('disclosure', (join) =>
@@ -40,7 +40,6 @@ const obligations = (db: Db, today: CivilDate) =>
       'obligation_reason.computation',
       'obligation_reason.basis',
       'current_body_name.name as body_name',
-      sql<string>`current_catalogue_item.declaration->>'title'`.as('item_title'),
       dueSoonUntil(today).as('soon_until'),
     ]);
 
@@ -53,10 +52,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof obligations>['executeTakeFirstOr
 const basisOf = (law: StatuteBook, { basis, arises_on: day }: Pick<Row, 'basis' | 'arises_on'>): string =>
   law.printOn(basis, day) || basis;
 
-const obligationOf = (row: Row, today: CivilDate, law: StatuteBook): Obligation => ({
+const obligationOf = (
+  row: Row,
+  today: CivilDate,
+  { law, titleOf }: { readonly law: StatuteBook; readonly titleOf: (code: string) => string },
+): Obligation => ({
   id: row.id,
   item: row.item_code,
-  itemTitle: row.item_title,
+  itemTitle: titleOf(row.item_code),
   area: row.area_code,
   body: row.body_code,
   bodyName: row.body_name,
@@ -170,14 +173,15 @@ export async function listObligations(
   const wanted = filter.limit + 1;
   let query = obligations(db, today).where(conditions);
   if (filter.region !== undefined) query = query.where(await isIn(db, filter.region, conditions, wanted));
-  const [rows, law] = await Promise.all([
+  const [rows, law, titleOf] = await Promise.all([
     query.orderBy('obligation.due_on').orderBy('obligation.id').limit(wanted).execute(),
     lawBook(source),
+    itemTitles(db),
   ]);
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => obligationOf(row, today, law)),
+    items: shown.map((row) => obligationOf(row, today, { law, titleOf })),
     next: rows.length > filter.limit && last ? encodePlace(last.due_on, String(last.id)) : null,
   };
 }
@@ -186,6 +190,6 @@ export async function getObligation(source: Source, id: number, today: CivilDate
   return obligationOf(
     await obligations(source.db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
     today,
-    await lawBook(source),
+    { law: await lawBook(source), titleOf: await itemTitles(source.db) },
   );
 }

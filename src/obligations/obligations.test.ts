@@ -351,3 +351,29 @@ test('on any day the lists by state, the tally and the state of each obligation 
     { numRuns: 6, seed: drillSeed(1_019) },
   );
 });
+
+test('an item that was owed by the day and is owed by the month again is not counted anew in every run', async () => {
+  const { db } = pipeline.deps;
+  const deps = { ...pipeline.deps, closeObligations: closeObligationsOf };
+  const code = '14.air-monitoring';
+  const validFrom = civilDateAt(pipeline.clock.now());
+  for (const every of ['day', 'month'] as const) {
+    const found = await findItem(db, code);
+    if (found?.timing.kind !== 'period') throw new Error(`${code} has no period`);
+    const { version, validFrom: _, retiredOn: __, ...item } = found;
+    const input = {
+      code,
+      version,
+      item: { ...item, timing: { ...item.timing, every } },
+      reason: '调整',
+      validFrom,
+    };
+    if (found.timing.every !== every) expectAccepted(await agreed(deps, changeItem(deps, OFFICE, input)));
+    expectAccepted(await keepCoverage(deps));
+  }
+  const counted = () =>
+    db.selectFrom('event').select('id').where('kind', '=', 'obligations-counted').execute();
+  const before = await counted();
+  expectAccepted(await keepCoverage(deps));
+  expect(await counted()).toEqual(before);
+}, 60_000);

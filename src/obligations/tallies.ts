@@ -52,15 +52,35 @@ function counts(today: CivilDate): RawBuilder<unknown> {
 export const ROOT = sql`(SELECT o.n FROM owing_body o JOIN public_body b ON b.code = o.code WHERE b.parent_code IS NULL ORDER BY o.n LIMIT 1)`;
 export const numberOf = (code: string) => sql`(SELECT n FROM owing_body WHERE code = ${code})`;
 
+/** A body as the tallies know it; `whole`: with bodies below it. */
+interface Scope {
+  readonly n: number;
+  readonly code: string;
+  readonly top: boolean;
+  readonly whole: boolean;
+}
+
 /** What bodies owe by themselves, row by row: for single bodies, whose items are not tallied apart. */
-const rowsOf = (bodies: RawBuilder<unknown>) => sql`
-  SELECT b.code AS body, c.item, c.status AS what, coalesce(c.turns_on, '2000-01-01') AS day, b.joined_on IS NOT NULL AS joined, 1 AS n
-    FROM coverage c JOIN owing_body b ON b.n = c.body WHERE b.code IN (${bodies})
+function rowsOf(of: {
+  readonly bodies: readonly Pick<Scope, 'n' | 'code'>[];
+  /** Absent: all. */
+  readonly items?: { readonly codes: readonly string[]; readonly numbers: readonly number[] };
+}) {
+  const { bodies, items } = of;
+  const cells = items === undefined ? sql`` : sql`AND c.item = ANY (${items.numbers}::smallint[])`;
+  const dated = items === undefined ? sql`` : sql`AND o.item_code = ANY (${items.codes}::text[])`;
+  return sql`
+  SELECT c.body AS scope, c.item, c.status AS what, coalesce(c.turns_on, '2000-01-01') AS day, b.joined_on IS NOT NULL AS joined, 1 AS n
+    FROM coverage c JOIN owing_body b ON b.n = c.body WHERE c.body = ANY (${bodies.map(({ n }) => n)}::integer[]) ${cells}
   UNION ALL
-  SELECT o.body_code, i.n, w.what, CASE WHEN w.what = 11 THEN o.due_on ELSE '2000-01-01' END, b.joined_on IS NOT NULL, 1
+  SELECT b.n, i.n, w.what, CASE WHEN w.what = 11 THEN o.due_on ELSE '2000-01-01' END, b.joined_on IS NOT NULL, 1
     FROM obligation o JOIN owing_body b ON b.code = o.body_code JOIN owed_item i ON i.code = o.item_code,
     LATERAL (SELECT obligation_what(o.discharged_at, o.met_on, o.nothing, o.due_on, o.exception) AS what) w
-   WHERE o.body_code IN (${bodies})`;
+   WHERE o.body_code = ANY (${bodies.map(({ code }) => code)}::text[]) ${dated}`;
+}
+
+const bodyNumbered = (db: Db, code: string) =>
+  db.selectFrom('owing_body').select(['n', 'code']).where('code', '=', code).execute();
 
 /** By item: of a body by itself, of a region (a body with all below it), or of everybody. */
 export async function tallyByItem(
@@ -70,7 +90,7 @@ export async function tallyByItem(
 ): Promise<readonly ItemFigures[]> {
   const rows =
     of !== null && 'body' in of
-      ? rowsOf(sql`${of.body}`)
+      ? rowsOf({ bodies: await bodyNumbered(db, of.body) })
       : sql`SELECT item, what, day, joined, n FROM tally_now WHERE whole AND item > 0 AND scope = ${of === null ? ROOT : numberOf(of.region)}`;
   const { rows: found } = await sql<ItemFigures>`
     SELECT i.code AS item, i.area_code AS area, i.kind, ${counts(civilDateAt(now))}
@@ -107,30 +127,36 @@ export async function tallyBelow(
   items: readonly string[] | null,
 ): Promise<readonly BodyFigures[]> {
   const root = region === null ? ROOT : numberOf(region);
-  const day = civilDateAt(now);
-  const wanted =
-    items === null
-      ? sql`t.item = 0`
-      : sql`t.item = ANY (SELECT n FROM owed_item WHERE code = ANY (${items}::text[]))`;
-  const top = sql`SELECT code FROM owing_body WHERE n = ${root}`;
-  const below = sql`SELECT b.code FROM public_body b JOIN owing_body o ON o.code = b.code WHERE b.parent_code IN (${top})`;
+  const { rows: scopes } = await sql<Scope>`
+    SELECT o.n, o.code, o.n = ${root} AS top, coalesce(o.above[cardinality(o.above)] = o.n, false) AS whole FROM owing_body o
+     WHERE o.n = ${root} OR o.code IN (SELECT code FROM public_body WHERE parent_code = (SELECT code FROM owing_body WHERE n = ${root}))`.execute(
+    db,
+  );
+  if (scopes.length === 0) return [];
+  const wholes = scopes.filter((scope) => scope.whole && !scope.top);
+  const singles = scopes.filter((scope) => scope.top || !scope.whole);
+  const numbers = (of: readonly Scope[]) => of.map(({ n }) => n);
+  const wanted = items === null ? [0] : await numbersOfItems(db, items);
   const single =
     items === null
-      ? sql`SELECT b.code AS body, t.item, t.what, t.day, t.joined, t.n FROM tally_now t JOIN owing_body b ON b.n = t.scope
-              WHERE NOT t.whole AND t.scope IN (SELECT s.n FROM owing_body s WHERE s.code IN (${top} UNION ALL ${below}))`
-      : rowsOf(sql`${top} UNION ALL ${below}`);
+      ? sql`SELECT t.scope, t.item, t.what, t.day, t.joined, t.n FROM tally_now t
+              WHERE NOT t.whole AND t.scope = ANY (${numbers(singles)}::integer[]) AND t.item = 0`
+      : rowsOf({ bodies: singles, items: { codes: items, numbers: wanted } });
   const { rows } = await sql<BodyFigures>`
-    SELECT t.body, t.whole, ${counts(day)}
+    SELECT b.code AS body, t.whole, ${counts(civilDateAt(now))}
       FROM (
-        SELECT b.code AS body, true AS whole, t.item, t.what, t.day, t.joined, t.n
-          FROM tally_now t JOIN owing_body b ON b.n = t.scope WHERE t.whole AND b.above[cardinality(b.above)] = b.n AND b.code IN (${below})
-        UNION ALL
-        SELECT s.body, false, s.item, s.what, s.day, s.joined, s.n FROM (${single}) s JOIN owing_body b ON b.code = s.body
-         WHERE b.n = ${root} OR b.above[cardinality(b.above)] IS DISTINCT FROM b.n
-      ) t
-     WHERE ${wanted} GROUP BY t.body, t.whole ORDER BY t.body`.execute(db);
+        SELECT t.scope, true AS whole, t.item, t.what, t.day, t.joined, t.n FROM tally_now t
+         WHERE t.whole AND t.scope = ANY (${numbers(wholes)}::integer[]) AND t.item = ANY (${wanted}::smallint[])
+        UNION ALL SELECT s.scope, false, s.item, s.what, s.day, s.joined, s.n FROM (${single}) s
+      ) t JOIN owing_body b ON b.n = t.scope
+     GROUP BY b.code, t.whole ORDER BY b.code`.execute(db);
   return rows;
 }
+
+const numbersOfItems = async (db: Db, codes: readonly string[]): Promise<readonly number[]> =>
+  (
+    await sql<{ n: number }>`SELECT n FROM owed_item WHERE code = ANY (${codes}::text[])`.execute(db)
+  ).rows.map(({ n }) => n);
 
 export type WorstOrder = 'late' | 'never';
 

@@ -136,6 +136,8 @@ export class Router {
     const from = new Parameters(request.params, request.query);
     const answer = route.read(from);
     const render = async (): Promise<Rendered> => {
+      // RFC 9211; who measures, or stands before us, sees what did not lie ready.
+      void reply.header('cache-status', `gongkai; fwd=${route.keeping === 'drawn' ? 'bypass' : 'miss'}`);
       const found = from.wrong ? null : await answer(site);
       return found === null
         ? notFound(pathOf(request), site, route.missing, PUBLIC_PAGE)

@@ -50,14 +50,25 @@ export interface ItemHistory {
   readonly proposals: readonly ItemProposal[];
 }
 
-const overviewOf = (
+type Unchanging = Omit<ItemOverview, 'disclosures'>;
+
+interface Drawn {
+  readonly law: StatuteBook;
+  readonly bodies: Directory['byCode'];
+  readonly day: string;
+  readonly unchanging: Unchanging;
+}
+
+/** What was last said of each version of an item; the law, the directory or the day may have changed since. */
+const drawn = new WeakMap<CatalogueItem, Drawn>();
+
+const unchangingOf = (
   catalogue: Catalogue,
   law: StatuteBook,
   item: CatalogueItem,
   directory: Directory,
   day: string,
-  disclosures: number,
-): ItemOverview => ({
+): Unchanging => ({
   code: item.code,
   area: item.area,
   areaTitle: catalogue.findArea(item.area)?.title ?? item.area,
@@ -74,8 +85,22 @@ const overviewOf = (
   version: item.version,
   validFrom: item.validFrom,
   retiredOn: item.retiredOn,
-  disclosures,
 });
+
+function overviewOf(
+  catalogue: Catalogue,
+  law: StatuteBook,
+  item: CatalogueItem,
+  directory: Directory,
+  day: string,
+  disclosures: number,
+): ItemOverview {
+  const known = drawn.get(item);
+  const holds = known?.law === law && known.bodies === directory.byCode && known.day === day;
+  const unchanging = holds ? known.unchanging : unchangingOf(catalogue, law, item, directory, day);
+  if (!holds) drawn.set(item, { law, bodies: directory.byCode, day, unchanging });
+  return { ...unchanging, disclosures };
+}
 
 /** Of an area with the retired ones; of a body with those under which it has published. */
 export async function readItems(
