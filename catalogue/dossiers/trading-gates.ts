@@ -1,7 +1,8 @@
+import { chineseDate, parseCivilDate } from '../../src/kernel/civil-date.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
-import { PROCUREMENT_RULES, TENDER_RULES } from '../law/statutes/trading.ts';
-import { atLeast, dayIn, demands, firstOf, own, valueIn } from './gates.ts';
+import { PROCUREMENT_RULES, TENDER_RULES, TENDERS } from '../law/statutes/trading.ts';
+import { atLeast, atLeastRows, dayIn, demands, firstOf, own, valueIn } from './gates.ts';
 import * as periods from './periods.ts';
 
 const notice = (records: readonly StageRecord[]): StageRecord | undefined => firstOf(records, 'notice');
@@ -116,3 +117,57 @@ export const AT_MOST_THREE_CANDIDATES: Gate = {
       : [];
   },
 };
+
+const LEAST_BIDDERS = 3;
+
+/** Opened on the day on which bids are due, before at least three bidders. */
+export const OPENING_GATES: readonly Gate[] = [
+  {
+    name: 'opened-at-bid-deadline',
+    title: '开标与投标截止同日',
+    basis: TENDERS.at('第三十四条'),
+    judge: (record, before) => {
+      const opened = valueIn(record, 'openedAt');
+      const day = typeof opened === 'string' ? parseCivilDate(opened.slice(0, 10)) : null;
+      const deadline = bidDeadline(before);
+      return day === null || deadline === null || day === deadline
+        ? []
+        : [
+            problem(
+              'differs-from-earlier',
+              { field: '开标时间', stage: '投标截止日期', value: chineseDate(deadline) },
+              { path: '/content/openedAt', basis: TENDERS.at('第三十四条') },
+            ),
+          ];
+    },
+  },
+  atLeastRows({
+    name: 'opened-before-three-bidders',
+    what: '投标人',
+    field: 'bids',
+    required: LEAST_BIDDERS,
+    unit: '家',
+    when: (_, before) => isTender(before),
+    basis: TENDER_RULES.at('第四十四条第二款'),
+  }),
+];
+
+/** What the notice of a result of 政府采购 must name. */
+export const RESULT_GATES: readonly Gate[] = [
+  demands({
+    name: 'result-names-experts',
+    title: '政府采购结果公告写明评审专家名单',
+    fields: { experts: '评审专家名单' },
+    when: (_, before) => isProcurement(before),
+    basis: PROCUREMENT_RULES.at('第四十三条第三款'),
+  }),
+  atLeastRows({
+    name: 'result-names-objects',
+    what: '主要标的',
+    field: 'objects',
+    required: 1,
+    unit: '项',
+    when: (_, before) => isProcurement(before),
+    basis: PROCUREMENT_RULES.at('第四十三条第三款'),
+  }),
+];

@@ -11,6 +11,8 @@ import {
   isProcurement,
   isTender,
   NOTICE_GATES,
+  OPENING_GATES,
+  RESULT_GATES,
 } from './trading-gates.ts';
 import { tradingReleases } from './trading-ocds.ts';
 
@@ -97,6 +99,12 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
     ],
   }),
   stage({
+    key: 'opening',
+    title: '开标',
+    demand: '开标时间和地点，各投标人的报价，现场异议和答复。',
+    gates: OPENING_GATES,
+  }),
+  stage({
     key: 'candidates',
     title: '中标候选人公示',
     demand: '中标候选人、排名、报价和异议渠道。',
@@ -151,6 +159,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
         field: 'decidedOn',
         basis: TENDER_RULES.at('第五十四条'),
       }),
+      ...RESULT_GATES,
     ],
     deadlines: [
       {

@@ -170,6 +170,29 @@ export const TRADING_RECORDS: readonly DossierType[] = [
     withholdable: {},
   }),
   tradingRecord({
+    key: 'trading-opening',
+    title: '开标记录',
+    description: '开标的时间、地点，各投标人的名称和报价，最高投标限价，现场提出的异议和答复。',
+    stages: [{ value: 'opening', title: '开标' }],
+    fields: {
+      openedAt: field.moment('开标时间', '与招标文件确定的提交投标文件截止时间相同。', true),
+      place: field.text('开标地点', '招标文件中预先确定的地点；网上开标的写明系统名称。', true),
+      host: field.text('主持开标的单位', '', true),
+      ceiling: field.tenThousandYuan('最高投标限价', '没有设的不填。', false),
+      bids: rows('投标人和报价', '按开标顺序，当众宣读的内容。', {
+        ...bidder,
+        price: field.tenThousandYuan('投标报价', '', true),
+        term: field.text('工期或者交货期', '', true, 60),
+        sealed: field.choice('密封检查', '', true, [
+          { value: 'intact', title: '完好' },
+          { value: 'broken', title: '不符合要求，未予受理' },
+        ]),
+      }),
+      objections: field.longText('现场异议和答复', '没有的填“无”。', true),
+    },
+    withholdable: {},
+  }),
+  tradingRecord({
     key: 'trading-candidates',
     title: '中标候选人公示',
     description: '评标结束后对中标候选人的公示。',

@@ -6,16 +6,16 @@ import { documentExample, refusedExample, shownOn } from '../builders/records.ts
 type Transfer = readonly [body: string, what: string, kind: string, valued: number, sold: number];
 
 const TRANSFERS: readonly Transfer[] = [
-  ['gzw', '示例建材公司49%股权', 'equity', 12_600, 13_050],
+  ['gzw', '示例建材公司增资扩股', 'capital', 12_600, 13_050],
   ['gzw', '示例物流公司增资扩股', 'capital', 25_000, 26_200],
   ['gzw', '示例宾馆整体资产', 'assets', 8_400, 0],
-  ['gzw', '示例酒店公司100%股权', 'equity', 5_300, 5_300],
-  ['changsha', '示例停车公司35%股权', 'equity', 3_900, 4_120],
+  ['gzw', '示例酒店旧楼', 'assets', 5_300, 5_300],
+  ['changsha', '示例停车公司增资', 'capital', 3_900, 4_120],
   ['changsha', '示例旧厂房二栋', 'assets', 2_150, 0],
   ['changsha', '示例水务公司增资', 'capital', 18_000, 0],
-  ['hengyang', '示例粮油公司60%股权', 'equity', 2_760, 2_760],
+  ['hengyang', '示例粮油公司旧仓库', 'assets', 2_760, 2_760],
   ['hengyang', '示例车辆一批', 'assets', 86, 91],
-  ['shaoyang', '示例旅游公司51%股权', 'equity', 4_480, 0],
+  ['shaoyang', '示例旅游公司增资', 'capital', 4_480, 0],
 ];
 
 const transfer = ([body, what, kind, valued, sold]: Transfer, index: number): RecordExample =>

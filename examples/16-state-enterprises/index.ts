@@ -2,10 +2,11 @@ import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.
 import { firstDay, lastDay, periodOf } from '../../src/kernel/period.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../src/schema/example.ts';
 import { placeExamples, shownPlaces } from '../builders/place-list.ts';
-import { shownLists } from '../builders/shown-records.ts';
+import { shownDossiers, shownLists } from '../builders/shown-records.ts';
 import { ASSET_EXAMPLES, shownAssets } from './assets.ts';
 import { FIGURE_EXAMPLES, operationQuarter, preservationYear } from './figures.ts';
 import { PLACE_LISTS_16 } from './places.ts';
+import { PROPERTY_EXAMPLES } from './property.ts';
 import { DOCUMENT_EXAMPLES, REFUSED_LEADERS, shownDocuments, VALID_LEADERS } from './records.ts';
 
 const QUARTERS = 8;
@@ -46,12 +47,13 @@ function figures(today: CivilDate): readonly DemonstrationRecord[] {
 export const AREA_16_EXAMPLES: AreaExamples = {
   records: [...FIGURE_EXAMPLES, ...DOCUMENT_EXAMPLES, ...ASSET_EXAMPLES],
   lists: [...placeExamples(PLACE_LISTS_16), ...VALID_LEADERS, ...REFUSED_LEADERS],
-  dossiers: [],
+  dossiers: PROPERTY_EXAMPLES,
   demonstration: (today) => [
     ...shownPlaces(PLACE_LISTS_16),
     ...figures(today),
     ...shownDocuments(),
     ...shownAssets(today),
+    ...shownDossiers(PROPERTY_EXAMPLES),
     ...shownLists(
       VALID_LEADERS.flatMap((example) => example.editions),
       '2026-02-24',

@@ -134,6 +134,7 @@ const goodsDeal = taken('19.project-deal', '2026-02-24', {
   supplierName: '〔演示〕示例仪器有限公司',
   supplierCode: fourth,
   amount: '',
+  objects: [{ name: '便携式水质监测仪', specification: '五参数', quantity: '6台' }],
   documentDate: '2026-02-24',
   withheld: [{ field: 'amount', ground: 'business-secret', explanation: '含定制部件报价，经审查不予公开。' }],
 });
@@ -264,6 +265,7 @@ export const TRADING_EXAMPLES: readonly DossierExample[] = [
       turnedAway(soleNotice, { singleSourceTo: '2026-01-30' }, 'period-too-short'),
       turnedAway(soleNotice, { prequalificationTo: '2026-02-12' }, 'period-too-short'),
       soleNotice,
+      turnedAway(soleDeal, { experts: '', objects: [] }, 'field-required', 'too-few'),
       soleDeal,
     ],
   },

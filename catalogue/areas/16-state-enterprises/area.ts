@@ -20,6 +20,9 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { PROPERTY_KIND } from './property-dossiers.ts';
+import { propertyItems } from './property-items.ts';
+import { PROPERTY_TYPES } from './property-types.ts';
 import { ASSET_TYPES } from './types/assets.ts';
 import { ENTERPRISE_APPRAISAL, ENTERPRISE_RECRUITMENT, ENTERPRISE_REFORM } from './types/documents.ts';
 import { CAPITAL_PRESERVATION, ENTERPRISE_OPERATION } from './types/figures.ts';
@@ -55,7 +58,9 @@ export const AREA_16: DeclaredArea = {
     LEADER_CHANGES,
     LEADER_PAY,
     ...ASSET_TYPES,
+    ...PROPERTY_TYPES,
   ],
+  dossierKinds: [PROPERTY_KIND],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -119,7 +124,7 @@ export const AREA_16: DeclaredArea = {
     }),
     item(AREA, {
       code: '16.transfers',
-      title: '国有产权转让',
+      title: '企业增资和重大资产转让',
       group: '改革重组',
       type: 'state-asset-transfer',
       elements: ['标的', '决策文件', '评估值和底价', '受让条件', '交易机构', '成交结果'],
@@ -128,6 +133,7 @@ export const AREA_16: DeclaredArea = {
       clauses: ['16.2'],
       ...TWENTY_WORKING_DAYS,
     }),
+    ...propertyItems(AREA, ENTERPRISES_AND_SUPERVISORS),
     item(AREA, {
       code: '16.reform',
       title: '企业改革重组',

@@ -94,6 +94,14 @@ const PROJECT_ITEMS: readonly ItemDeclaration[] = [
     ownRule('资格审查结束之日起2个工作日内公开结果'),
   ),
   projectItem(
+    'opening',
+    '开标记录',
+    ['开标时间和地点', '投标人和报价', '最高投标限价', '现场异议和答复'],
+    [TENDERS.at('第三十四条'), TENDER_RULES.at('第四十四条第三款'), MANDATE_2016.at('第（十九）条')],
+    within(2),
+    ownRule('开标之日起2个工作日内公开开标记录'),
+  ),
+  projectItem(
     'candidates',
     '中标候选人公示',
     ['中标候选人', '排名和报价', '公示期', '异议渠道'],

@@ -56,6 +56,11 @@ export const DECISION_START: DossierType = {
       undertaker: field.text('决策承办单位', '有多个承办单位的，填写牵头单位全称。', true),
       partners: field.text('配合单位', '', false),
       reasons: field.longText('启动理由', '要解决的主要问题、理由和依据，决策的必要性、可行性。', true),
+      research: field.longText(
+        '决策建议的研究论证',
+        `谁研究论证、结论是什么（${MAJOR_DECISIONS.named('第十条')}）。`,
+        false,
+      ),
       catalogueNumber: field.text('年度目录中的编号', '已列入年度重大行政决策事项目录的填写。', false, 50),
       hearing: field.choice('听证', '直接涉及群众切身利益或者存在较大分歧的，可以召开听证会。', true, NEEDED),
       experts: field.choice('专家论证', '专业性、技术性较强的，应当组织专家论证。', true, NEEDED),
@@ -111,6 +116,11 @@ export const DECISION_OUTREACH = decisionRecord({
       from: field.text('提出方', '例如“出租汽车企业代表”。', true),
       opinion: field.longText('意见', '', true),
     }),
+    groups: field.longText(
+      '与特定群体的沟通协商',
+      `涉及特定群体利益的，写明协商的人民团体、社会组织和群众代表（${MAJOR_DECISIONS.named('第十四条第三款')}）。`,
+      false,
+    ),
     evidence: field.longText('佐证材料', '签到册、记录、问卷、报道等材料的名称；扫描件作为附件上传。', true),
   },
   body: 'none',

@@ -1,3 +1,4 @@
+import { PENALTIES } from '../../../law/statutes/administration.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { count, year, yuan } from '../../../types/number-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
@@ -53,6 +54,11 @@ export const ENFORCEMENT_PROCEDURE = documentType({
   fields: {
     power: field.choice('执法类别', '', true, POWER_KINDS),
     basis: field.text('程序依据', '法律、法规、规章的名称和条款。', true, 500),
+    filing: field.longText(
+      '立案依据',
+      `行政处罚的写明立案的条件和依据（${PENALTIES.named('第三十九条')}）。`,
+      false,
+    ),
     steps: {
       kind: 'rows',
       title: '办理步骤',

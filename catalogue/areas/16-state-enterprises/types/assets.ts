@@ -3,12 +3,13 @@ import { quantity, year } from '../../../types/number-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
 import { options } from '../../../types/registers/register-fields.ts';
 
-/** 产权转让 and 增资: what is sold, at what valuation, for how much, to whom. */
+/** 增资 and 资产转让, and 产权转让 as it was told before it had stages of its own: what is sold, at what valuation, for how much, to whom. */
 const TRANSFER = documentType({
   key: 'state-asset-transfer',
-  title: '国有产权转让信息',
-  description: '国有产权转让、企业增资和重大资产转让：标的、评估结果、底价、受让条件、成交结果。',
-  titleHelp: '例如“关于××公司49%股权转让的公告”。',
+  title: '企业增资和重大资产转让信息',
+  description:
+    '企业增资和重大资产转让：标的、评估结果、底价、受让条件、成交结果；产权转让按环节在专门的栏目公开。',
+  titleHelp: '例如“关于××公司增资扩股的公告”。',
   dateTitle: '公布日期',
   dateHelp: '',
   body: 'optional',
