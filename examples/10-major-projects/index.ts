@@ -1,6 +1,8 @@
 import type { AreaExamples, DossierExample, DossierRecord } from '../../src/schema/example.ts';
+import { shownOn } from '../builders/records.ts';
 import { shownDossiers } from '../builders/shown-records.ts';
 import { turnedAway } from '../dossiers/builders.ts';
+import { MUNICIPAL, MUNICIPAL_LISTS } from './municipal.ts';
 import { FIELDS, HIGHWAY, RESERVOIR, ROAD, recordsOf, SEWAGE } from './projects.ts';
 
 /** Published so long after its day that the term of twenty working days was over. */
@@ -152,7 +154,7 @@ const DOSSIERS: readonly DossierExample[] = [
 
 export const AREA_10_EXAMPLES: AreaExamples = {
   records: [],
-  lists: [],
+  lists: MUNICIPAL_LISTS,
   dossiers: DOSSIERS,
-  demonstration: () => shownDossiers(DOSSIERS),
+  demonstration: () => [...shownDossiers(DOSSIERS), shownOn(MUNICIPAL, '2026-03-06', { list: true })],
 };

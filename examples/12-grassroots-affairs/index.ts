@@ -8,18 +8,28 @@ import { DOCUMENTS, shownDocuments } from './documents.ts';
 import { FINANCE_DOSSIERS, shownFinance } from './finance.ts';
 import { HOMESTEAD_LISTS, LEVY_EXAMPLES, shownLevies } from './levies.ts';
 import * as lists from './lists.ts';
+import { DISASTER_LISTS, SECURITY_EXAMPLES, shownLocal } from './local.ts';
+import { PILOT_CATALOGUE, PILOT_LISTS } from './pilot-fields.ts';
 
 const list = { list: true } as const;
 
 export const AREA_12_EXAMPLES: AreaExamples = {
-  records: [...DOCUMENTS, ...LEVY_EXAMPLES],
-  lists: [...lists.GRASSROOTS_LISTS, ...HOMESTEAD_LISTS, ...CONTRACT_LAND_LISTS],
+  records: [...DOCUMENTS, ...LEVY_EXAMPLES, ...SECURITY_EXAMPLES],
+  lists: [
+    ...lists.GRASSROOTS_LISTS,
+    ...HOMESTEAD_LISTS,
+    ...CONTRACT_LAND_LISTS,
+    ...DISASTER_LISTS,
+    ...PILOT_LISTS,
+  ],
   dossiers: [...FINANCE_DOSSIERS, ...DECISION_DOSSIERS],
   demonstration: (today) => [
     ...shownFinance(today),
     ...shownDossiers(DECISION_DOSSIERS),
     ...shownDocuments(today),
     ...shownLevies(today),
+    ...shownLocal(today),
+    shownOn(PILOT_CATALOGUE, '2026-01-13', list),
     shownOn(lists.CATALOGUE, '2026-01-12', list),
     shownOn(lists.CATALOGUE_ADJUSTED, '2026-02-26', list),
     shownOn(CONTRACT_LAND, '2026-03-10', { ...list, time: '11:20' }),

@@ -3,6 +3,7 @@ import type { AreaExamples } from '../../src/schema/example.ts';
 import { listEdition } from '../builders/lists.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import { SERVICE_CATALOGUES } from './catalogue.ts';
+import { VENUE_LISTS, VENUES_LIST } from './venues.ts';
 
 const BASIS = '政务服务事项实施清单编制工作安排';
 
@@ -166,7 +167,7 @@ const PLACES = listEdition(
   ],
 );
 
-const LISTS = [COUNTY, TOWNSHIP, PLACES, ...SERVICE_CATALOGUES];
+const LISTS = [VENUES_LIST, COUNTY, TOWNSHIP, PLACES, ...SERVICE_CATALOGUES];
 
 export const AREA_27_EXAMPLES: AreaExamples = {
   records: [],
@@ -177,6 +178,7 @@ export const AREA_27_EXAMPLES: AreaExamples = {
       editions: [each],
       refusals: [],
     })),
+    ...VENUE_LISTS,
     { says: '镇政务服务事项', editions: [TOWNSHIP], refusals: [] },
     {
       says: '政务服务事项缺材料和流程',

@@ -53,7 +53,7 @@ const recordsOf = ([name, buyer, category, ceiling]: Project, at: number) => {
       contact: '0731-12345678',
       budget: String(ceiling),
       documentsFrom: from,
-      documentsTo: addDays(from, 6),
+      documentsTo: addDays(from, 9),
       bidDeadline: deadline,
       scope: `${name}，最高投标限价${ceiling}万元。`,
       qualification: '具有相应资质，近三年没有重大违法记录；接受中小企业联合体。',
@@ -68,7 +68,7 @@ const recordsOf = ([name, buyer, category, ceiling]: Project, at: number) => {
     }),
     candidates: record('candidates', shownOn, '中标候选人公示', {
       reportReceivedOn: addDays(deadline, 1),
-      publicityTo: addDays(shownOn, 4),
+      publicityTo: addDays(shownOn, 6),
       candidates: ranked.map(({ name: team, code, price }, index) => ({
         name: team,
         code,
@@ -77,8 +77,8 @@ const recordsOf = ([name, buyer, category, ceiling]: Project, at: number) => {
       })),
       objection: '公示期内以书面形式向招标人提出，电话0731-12345678。',
     }),
-    deal: record('deal', addDays(shownOn, 7), '中标结果公告', {
-      decidedOn: addDays(shownOn, 6),
+    deal: record('deal', addDays(shownOn, 8), '中标结果公告', {
+      decidedOn: addDays(shownOn, 7),
       supplierName: first?.name ?? '',
       supplierCode: first?.code ?? '',
       amount: first?.price ?? '',

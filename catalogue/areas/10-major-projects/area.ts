@@ -1,8 +1,9 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { INVESTMENT_RULES } from '../../law/statutes/budgets.ts';
-import { PROJECT_PUBLICITY } from '../../law/statutes/disclosure.ts';
+import { DISCLOSURE, GRASSROOTS_STANDARDS, PROJECT_PUBLICITY } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
+  CITIES_AND_COUNTIES,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   item,
@@ -10,6 +11,7 @@ import {
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 import { PROJECT_KINDS } from './dossiers.ts';
+import { MUNICIPAL_WORKS } from './municipal-works.ts';
 import { PUBLICITY_TYPES } from './publicity-types.ts';
 import {
   PROJECT_APPROVAL,
@@ -103,6 +105,17 @@ export const AREA_10: DeclaredArea = {
       elements: ['验收结论', '竣工决算', '参建单位', '接收和管理单位'],
       clauses: ['10.3'],
     }),
+    item(AREA, {
+      code: '10.municipal-works',
+      title: '市政建设和养护工程',
+      group: '市政建设',
+      type: 'municipal-works',
+      elements: ['工程名称和地点', '建设内容', '工期', '占道和绕行', '建设和施工单位', '投诉电话'],
+      basis: [DISCLOSURE.at('第二十一条'), GRASSROOTS_STANDARDS.whole],
+      responsible: CITIES_AND_COUNTIES,
+      clauses: ['10.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
   ],
   types: [
     PROJECT_BASICS,
@@ -111,6 +124,7 @@ export const AREA_10: DeclaredArea = {
     ...PUBLICITY_TYPES,
     PROJECT_PROGRESS,
     PROJECT_COMPLETION,
+    MUNICIPAL_WORKS,
   ],
   dossierKinds: PROJECT_KINDS,
 };

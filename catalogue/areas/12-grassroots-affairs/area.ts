@@ -12,6 +12,7 @@ import {
 import {
   ALL,
   type Based,
+  CITIES_AND_COUNTIES,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   each,
@@ -36,6 +37,7 @@ import {
   VILLAGE_RELIEF,
   VILLAGE_SERVICE,
 } from './types/lists.ts';
+import { DISASTER_RELIEF, PUBLIC_SECURITY } from './types/local.ts';
 
 const AREA: AreaDeclaration = {
   code: '12-grassroots-affairs',
@@ -213,6 +215,28 @@ export const AREA_12: DeclaredArea = {
       }),
       channels: IN_THE_VILLAGE,
     },
+    item(AREA, {
+      code: '12.disaster-relief',
+      title: '自然灾害救助资金和物资发放',
+      group: '救助补助',
+      type: 'disaster-relief',
+      elements: ['灾害', '户主（隐去部分字）', '村组', '救助种类', '金额和物资', '发放日期'],
+      basis: [DISCLOSURE.at('第二十一条'), RELIEF_MEASURES.at('第二十五条', '第二十六条')],
+      responsible: [{ set: 'counties' }, { set: 'townships' }],
+      clauses: ['12.3'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '12.public-security',
+      title: '社会治安状况',
+      group: '基层公开',
+      type: 'public-security',
+      elements: ['治安警情和案件', '查处情况', '电信网络诈骗', '交通和火灾', '防范提示', '户籍便民措施'],
+      basis: [DISCLOSURE.at('第二十一条'), GRASSROOTS_STANDARDS.whole],
+      responsible: CITIES_AND_COUNTIES,
+      clauses: ['12.1'],
+      ...each('quarter'),
+    }),
     ...VILLAGE_ITEMS,
   ],
   types: [
@@ -228,6 +252,8 @@ export const AREA_12: DeclaredArea = {
     VILLAGE_LEVY,
     HOMESTEADS,
     CONTRACT_LAND,
+    DISASTER_RELIEF,
+    PUBLIC_SECURITY,
   ],
   dossierKinds: GRASSROOTS_KINDS,
 };

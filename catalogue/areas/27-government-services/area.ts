@@ -1,8 +1,9 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { GUIDE_STANDARD, INTERNET_SERVICES } from '../../law/statutes/administration.ts';
-import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import { DISCLOSURE, GRASSROOTS_STANDARDS, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
+  CITIES_AND_COUNTIES,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   GRASSROOTS,
@@ -11,6 +12,7 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { PUBLIC_VENUES } from './public-venues.ts';
 import { SERVICE_CATALOGUE } from './service-catalogue.ts';
 import { SERVICE_ITEMS } from './types.ts';
 
@@ -30,7 +32,7 @@ const EVERY_LEVEL: readonly Responsible[] = [...EVERY_GOVERNMENT, ...GRASSROOTS]
 
 export const AREA_27: DeclaredArea = {
   area: AREA,
-  types: [SERVICE_ITEMS, SERVICE_CATALOGUE],
+  types: [SERVICE_ITEMS, SERVICE_CATALOGUE, PUBLIC_VENUES],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -72,6 +74,17 @@ export const AREA_27: DeclaredArea = {
       elements: ['名称', '地址和位置', '服务时间', '服务电话', '可办事项', '无障碍设施'],
       basis: [MANDATE_2016.at('第（二十七）条'), INTERNET_SERVICES.whole],
       responsible: EVERY_LEVEL,
+      clauses: [],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '27.public-venues',
+      title: '公共服务机构和场所名录',
+      group: '政务服务',
+      type: 'public-venues',
+      elements: ['名称和类别', '地址和位置', '开放时间', '服务内容', '收费', '预约和投诉电话'],
+      basis: [DISCLOSURE.at('第二十一条'), GRASSROOTS_STANDARDS.whole],
+      responsible: CITIES_AND_COUNTIES,
       clauses: [],
       ...TWENTY_WORKING_DAYS,
     }),

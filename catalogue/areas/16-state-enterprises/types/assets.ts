@@ -3,7 +3,10 @@ import { quantity, year } from '../../../types/number-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
 import { options } from '../../../types/registers/register-fields.ts';
 
-/** 增资 and 资产转让, and 产权转让 as it was told before it had stages of its own: what is sold, at what valuation, for how much, to whom. */
+/**
+ * 增资 and 资产转让, and 产权转让 as it was told before it had stages of its own: what is sold, at what valuation, for how
+ * much, to whom.
+ */
 const TRANSFER = documentType({
   key: 'state-asset-transfer',
   title: '企业增资和重大资产转让信息',
