@@ -3,7 +3,7 @@ import { listEdition } from '../builders/lists.ts';
 
 type Field = readonly [field: string, name: string, elements: string, publisher: string];
 
-/** The 26 fields for which 国办发〔2019〕54号 has model catalogues, with one matter of each. */
+/** The 26 fields for which 国办发〔2019〕54号 has model catalogues, with one of the items of each. */
 const FIELDS: readonly Field[] = [
   ['城乡规划', '国土空间规划批前公示', '规划草案、图件、意见征集', '自然资源部门'],
   ['重大建设项目', '项目批准结果', '批准文号、建设内容、投资', '发展改革部门'],
