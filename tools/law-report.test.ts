@@ -3,9 +3,9 @@ import { HUNAN } from '../catalogue/index.ts';
 import { addMonths, civilDate } from '../src/kernel/civil-date.ts';
 import { Catalogue } from '../src/schema/catalogue.ts';
 import { PLACE } from '../src/schema/places.ts';
-import { lawTextsFolder } from './law.ts';
+import { StatuteBook } from '../src/schema/statute-book.ts';
 import { faultOf, lawReport } from './law-report.ts';
-import { articlesIn, readLawTexts } from './law-texts.ts';
+import { articlesIn, lawTextsFolder, readLawTexts } from './law-texts.ts';
 
 const CATALOGUE = new Catalogue(HUNAN);
 const TODAY = civilDate('2026-11-30');
@@ -78,6 +78,28 @@ describe.skipIf(folder === null)('against the texts of the law (GONGKAI_LAW_TEXT
     );
     expect(faults).toEqual([]);
   });
+});
+
+test('what a lawyer entered counts before what the catalogue says of itself: who, when, what', () => {
+  const said = (place: string, confirmed: boolean) => ({
+    statute: 'disclosure-regulation',
+    label: '国务院令第492号',
+    place,
+    reader: '张律师',
+    readOn: '2026-11-30',
+    finding: confirmed ? '与公报一致' : '应为第十九条',
+    confirmed,
+  });
+  const book = new StatuteBook(CATALOGUE.law.statutes, [], [said('第十八条', true), said('第十一条', false)]);
+  const report = lawReport(CATALOGUE, CATALOGUE.declaredItems, null, TODAY, book);
+  const place = '《中华人民共和国政府信息公开条例》（国务院令第492号）';
+  const wrong = { place: `${place}第十一条`, why: '张律师于2026-11-30核对，认为有误：应为第十九条' };
+  expect(report.checked).toEqual([`${place}第十八条`]);
+  expect(report.unchecked).toContainEqual(wrong);
+  expect(report.readings).toEqual([
+    { place: `${place}第十八条`, why: '张律师于2026-11-30核对，认为无误：与公报一致' },
+    wrong,
+  ]);
 });
 
 describe('a place and a sentence are held to the text', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -10,6 +10,13 @@ export type Articles = ReadonlyMap<string, readonly (readonly string[])[]>;
 const ARTICLE = /^(第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?)[\s　]+(.*)$/u;
 const HEADING = /^(#|第[一二三四五六七八九十百千零]+[编分章节][\s　])/u;
 const ITEM = /^[（(][一二三四五六七八九十百]+[)）]/u;
+
+/** Where the texts of the laws lie: named by the environment, or beside the repository. */
+export const lawTextsFolder = (): string | null => {
+  const folder =
+    process.env.GONGKAI_LAW_TEXTS ?? join(import.meta.dirname, '..', '..', 'shared', 'fixtures', 'laws');
+  return existsSync(folder) ? folder : null;
+};
 
 /** Copies write brackets, quotation marks and spaces in several ways; the words are what is compared. */
 export const plain = (text: string): string =>

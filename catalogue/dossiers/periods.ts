@@ -91,7 +91,7 @@ export const LONGEST_JOINT_EXTENSION = [
 ];
 /** 当场或者在五日内一次告知申请人需要补正的全部内容. */
 export const CORRECTION_TOLD = [period('2004-07-01', 5, 'working-day', LICENSING.at('第三十二条第四项'))];
-export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十二条'))];
+export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十二条第一款'))];
 export const DELIVERY = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十四条'))];
 
 export const BID_PREPARATION = [period('2000-01-01', 20, 'calendar-day', TENDERS.at('第二十四条'))];

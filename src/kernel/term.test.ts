@@ -2,6 +2,7 @@ import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { dueByHand } from '../../test/harness/count-by-hand.ts';
 import { addDays, addMonths, civilDate, daysBetween } from './civil-date.ts';
 import { type Term, type TermUnit, termEnd, termSentence } from './term.ts';
 
@@ -184,7 +185,7 @@ test('the sentence names every day without which the count cannot be repeated', 
     '自成文之日2026年9月11日的次日起20个工作日，至2026年10月15日（中秋节9月25日至9月27日、国庆节10月1日至10月7日放假；9月20日、10月10日上班）',
   );
   expect(sentence('2026-09-11', 20, 'calendar-day')).toBe(
-    '自成文之日2026年9月11日的次日起20日，至2026年10月8日（末日2026年10月1日为法定休假日，顺延）',
+    '自成文之日2026年9月11日的次日起20日，至2026年10月8日（末日2026年10月1日为法定休假日，顺延；国庆节10月1日至10月7日放假）',
   );
   expect(sentence('2026-10-01 09:30', 5, 'hour')).toBe(
     '自成文之日2026年10月1日9时30分起5小时，至2026年10月1日14时30分',
@@ -197,4 +198,37 @@ test('the sentence names every day without which the count cannot be repeated', 
     '成文之日2026年12月31日的次年1月31日，即2027年1月31日',
   );
   expect(sentence('2026-12-20', 20, 'working-day')).toContain('(节假日安排尚未公布，暂定)');
+});
+
+const UNITS: readonly TermUnit[] = [
+  'hour',
+  'same-day',
+  'calendar-day',
+  'working-day',
+  'month',
+  'year',
+  'date',
+];
+
+test('property: whoever has the sentence and a calendar with weekdays finds the same day', () => {
+  fc.assert(
+    fc.property(
+      day,
+      fc.constantFrom(...UNITS),
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 0, max: 12 }),
+      (from, unit, count, pause) => {
+        const term: Term = { count: unit === 'year' ? 1 : count, unit, date: '03-31' };
+        const begins = addDays(from, 3);
+        const pauses =
+          pause === 0 || !['calendar-day', 'working-day'].includes(unit)
+            ? []
+            : [{ from: begins, to: addDays(begins, pause), reason: '听证' }];
+        const found = termEnd(from, term, calendar, pauses);
+        const sentence = termSentence({ what: '受理之日', from, term, end: found, pauses }, calendar);
+        expect(dueByHand(sentence), sentence).toBe(found.dueOn);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

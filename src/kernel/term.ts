@@ -194,7 +194,7 @@ export function termSentence(counted: CountedTerm, calendar: WorkCalendar): stri
         ...(counted.remarks ?? []),
         ...(counted.pauses ?? []).map(pauseText),
         ...(term.unit === 'working-day' ? namedDays(start, end.dueOn, calendar) : []),
-        ...(end.movedFrom === null ? [] : [`末日${chineseDate(end.movedFrom)}为法定休假日，顺延`]),
+        ...(end.movedFrom === null ? [] : movedText(end.movedFrom, end.dueOn, calendar)),
       ];
       return `${since}的次日起${termText(term)}，${until}${told.length === 0 ? '' : `（${told.join('；')}）`}${note}`;
     }
@@ -208,6 +208,11 @@ const pauseText = ({ from, to, reason }: Pause): string => `${spanText(from, to)
 const shortDate = (day: CivilDate): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 const spanText = (from: CivilDate, to: CivilDate): string =>
   from === to ? shortDate(from) : `${shortDate(from)}至${shortDate(to)}`;
+
+const movedText = (from: CivilDate, to: CivilDate, calendar: WorkCalendar): readonly string[] => [
+  `末日${chineseDate(from)}为法定休假日，顺延`,
+  ...namedDays(addDays(from, -1), to, calendar),
+];
 
 /**
  * Holidays and weekends worked after the first day up to the last, without which working days cannot be counted again.

@@ -17,7 +17,10 @@ const HOURS = new RegExp(
 );
 const SAME_DAY = new RegExp(`${DATE}当日`, 'u');
 const NAMED_DATE = new RegExp(`${DATE}的次年(\\d{1,2})月(\\d{1,2})日，即`, 'u');
-const TERM = new RegExp(`自.*?${DATE}的次日起(\\d+)(个工作日|日|个月|年)，至${DATE}(.*)$`, 'u');
+const TERM = new RegExp(
+  `自.*?${DATE}的次日起(\\d+)(个工作日|日|个月|年)，至\\d{4}年\\d{1,2}月\\d{1,2}日(.*)$`,
+  'u',
+);
 const SPAN = /(?:(\d{1,2})月)?(\d{1,2})日(?:至(?:(\d{1,2})月)?(\d{1,2})日)?/gu;
 
 /** Days of spans such as `9月25日至27日`, in the year that brings them next to the first day of the term. */
@@ -57,17 +60,26 @@ function calendarDays(start: number, count: number, remarks: string): number {
   return day;
 }
 
-function workingDays(start: number, count: number, remarks: string): number {
+/** Weekends, and what the sentence names besides. */
+function offIn(remarks: string, start: number): (day: number) => boolean {
   const off = daysIn(/([^；（]*)放假/u.exec(remarks)?.[1] ?? '', start);
   const worked = daysIn(/([^；（]*)上班/u.exec(remarks)?.[1] ?? '', start);
+  return (day) => off.has(day) || (isWeekend(day) && !worked.has(day));
+}
+
+function workingDays(start: number, count: number, remarks: string): number {
+  const isOff = offIn(remarks, start);
   const paused = pausedDays(remarks, start);
   let day = start;
   for (let left = count; left > 0; ) {
     day += DAY;
-    if (!paused.has(day) && !off.has(day) && (worked.has(day) || !isWeekend(day))) left -= 1;
+    if (!paused.has(day) && !isOff(day)) left -= 1;
   }
   return day;
 }
+
+const firstWorked = (day: number, isOff: (day: number) => boolean): number =>
+  isOff(day) ? firstWorked(day + DAY, isOff) : day;
 
 /** Same day of a later month, or its last day. */
 function monthsLater(start: number, months: number): number {
@@ -78,8 +90,8 @@ function monthsLater(start: number, months: number): number {
 }
 
 /**
- * `2026-03-31`; null for a sentence that cannot be followed. A term in days, months or years that ends on a day off
- * moves on, as the sentence says.
+ * `2026-03-31`; null for a sentence that cannot be followed. A term in days, months or years that ends on a day off, as
+ * the sentence says, moves on to the next day that is worked.
  */
 export function dueByHand(sentence: string): string | null {
   const hours = HOURS.exec(sentence);
@@ -92,18 +104,7 @@ export function dueByHand(sentence: string): string | null {
   if (named !== null) return textOf(dayAt(String(Number(named[1]) + 1), named[4] ?? '', named[5] ?? ''));
   const term = TERM.exec(sentence);
   if (term !== null) {
-    const [
-      ,
-      y = '',
-      m = '',
-      d = '',
-      count = '',
-      unit = '',
-      toYear = '',
-      toMonth = '',
-      toDay = '',
-      remarks = '',
-    ] = term;
+    const [, y = '', m = '', d = '', count = '', unit = '', remarks = ''] = term;
     const start = dayAt(y, m, d);
     if (unit === '个工作日') return textOf(workingDays(start, Number(count), remarks));
     const end =
@@ -112,10 +113,9 @@ export function dueByHand(sentence: string): string | null {
         : monthsLater(start, Number(count) * (unit === '年' ? 12 : 1));
     const moved = new RegExp(`末日${DATE}为法定休假日，顺延`, 'u').exec(remarks);
     if (moved === null) return textOf(end);
-    const told = dayAt(toYear, toMonth, toDay);
-    return textOf(end) === textOf(dayAt(moved[1] ?? '', moved[2] ?? '', moved[3] ?? '')) && told > end
-      ? textOf(told)
-      : null;
+    const told = dayAt(moved[1] ?? '', moved[2] ?? '', moved[3] ?? '');
+    const isOff = offIn(remarks, told);
+    return told === end && isOff(end) ? textOf(firstWorked(end, isOff)) : null;
   }
   const same = SAME_DAY.exec(sentence);
   return same === null ? null : textOf(dayAt(same[1] ?? '', same[2] ?? '', same[3] ?? ''));

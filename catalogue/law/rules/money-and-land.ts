@@ -21,7 +21,7 @@ export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'unit-budget',
     title: '单位预算决算公开期限',
-    basis: BUDGET_RULES.at('第六条'),
+    basis: BUDGET_RULES.at('第六条第四款'),
     requirement: '各单位预算、决算自部门批复后20日内',
     value: 20,
     unit: 'calendar-day',

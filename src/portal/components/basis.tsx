@@ -5,9 +5,6 @@ import { CITED_LAWS, type LawName, type PlaceOf } from '../../schema/vocabulary.
 import { urls } from '../frame/urls.ts';
 import type { Specimen } from './specimen.ts';
 
-/** What a printed basis consists of, so that each article leads to its page. */
-export type Cite = (basis: string) => readonly BasisPart[];
-
 /** A reference with the way to the sentence: the title leads to the statute, each article to its page. */
 const Part = ({ part }: { readonly part: BasisPart }) => {
   if (part.kind === 'words') return <>{part.printed}</>;

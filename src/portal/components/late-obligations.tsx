@@ -2,6 +2,8 @@ import type { Obligation } from '../../api/contract.ts';
 import { recordAddress } from '../../kernel/addresses.ts';
 import { formatDay } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
+import type { Cite } from '../reads/cite.ts';
+import { Basis } from './basis.tsx';
 import { DataTable } from './data-table.tsx';
 import { FeedbackLink } from './feedback-link.tsx';
 import { ObligationTag } from './status-tag.tsx';
@@ -40,6 +42,7 @@ const Subject = ({ obligation }: { readonly obligation: Obligation }) => {
 /** Obligations by name: who owes what, until when, how the day was computed. */
 export const LateObligations = (props: {
   readonly obligations: readonly Obligation[];
+  readonly cite: Cite;
   readonly withBody?: boolean;
 }) => {
   const withBody = props.withBody !== false;
@@ -76,7 +79,11 @@ export const LateObligations = (props: {
             {obligation.ended === null ? '' : `${obligation.ended}；原期限：`}
             {obligation.missing === null ? '' : `${obligation.missing}。`}
             {obligation.computation}
-            {obligation.basis === '' ? '' : `；${obligation.basis}`}
+            {obligation.basis === '' ? null : (
+              <>
+                ；<Basis parts={props.cite(obligation.basis)} />
+              </>
+            )}
           </span>,
           <FeedbackLink
             key="feedback"

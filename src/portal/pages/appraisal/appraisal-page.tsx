@@ -1,4 +1,5 @@
 import type { Appraisal, AppraisedBody } from '../../../api/contract.ts';
+import { Basis } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -100,13 +101,17 @@ const Draw = ({ shown }: { readonly shown: Appraisal }) => {
   );
 };
 
-const Shown = ({ shown, logIndex }: { readonly shown: Appraisal; readonly logIndex: number | null }) => (
+const Shown = ({
+  shown,
+  logIndex,
+  cite,
+}: Pick<AppraisalModel, 'logIndex' | 'cite'> & { readonly shown: Appraisal }) => (
   <>
     <Facts
       facts={[
         { title: '考核', value: shown.title },
         { title: '期间', value: `${formatDay(shown.periodFrom)}至${formatDay(shown.periodTo)}` },
-        { title: '依据', value: shown.result.declaration.basis },
+        { title: '依据', value: <Basis parts={cite(shown.result.declaration.basis)} /> },
         { title: '指标版本', value: shown.result.declaration.version },
         { title: '公布时间', value: shown.publishedAt === null ? '—' : formatMinute(shown.publishedAt) },
         { title: '结果的 SHA-256', value: <code class="digest">{shown.digest ?? '—'}</code> },
@@ -131,7 +136,7 @@ const Shown = ({ shown, logIndex }: { readonly shown: Appraisal; readonly logInd
   </>
 );
 
-const AppraisalView = ({ published, shown, logIndex }: AppraisalModel) => (
+const AppraisalView = ({ published, shown, logIndex, cite }: AppraisalModel) => (
   <>
     <h1>考核结果</h1>
     <p class="lead">
@@ -140,7 +145,7 @@ const AppraisalView = ({ published, shown, logIndex }: AppraisalModel) => (
     {shown === null ? (
       <EmptyState title="还没有公布的考核结果。" />
     ) : (
-      <Shown shown={shown} logIndex={logIndex} />
+      <Shown shown={shown} logIndex={logIndex} cite={cite} />
     )}
     {published.length < 2 ? null : (
       <section aria-labelledby="others">

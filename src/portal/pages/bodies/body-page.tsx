@@ -175,7 +175,7 @@ const Children = ({ body }: Pick<BodyModel, 'body'>) =>
   );
 
 const BodyView = (props: { readonly model: BodyModel }) => {
-  const { body, entries, item, late } = props.model;
+  const { body, cite, entries, item, late } = props.model;
   return (
     <>
       <h1>{body.name}</h1>
@@ -193,7 +193,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
         {late.length === 0 ? null : (
           <>
             <h3>到期未公开</h3>
-            <LateObligations obligations={late} withBody={false} />
+            <LateObligations obligations={late} cite={cite} withBody={false} />
           </>
         )}
       </section>

@@ -91,6 +91,7 @@ describe('the standard page of a body (国办公开办函〔2019〕61号)', () =
         page: 1,
         yearly: [],
         late: [],
+        cite: () => [],
         figures: NO_FIGURES,
         cells: [],
         instruments: { total: 0, open: 0, overdue: 0 },

@@ -6,6 +6,7 @@ import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import type { BodyLevel } from '../../../schema/body.ts';
 import { countInstruments } from '../../../supervision/instrument-queries.ts';
 import { type PublishingBody, readBody } from '../../reads/bodies.ts';
+import { type Cite, readCite } from '../../reads/cite.ts';
 import { cellsIn, readCellFigures, readCells } from '../../reads/coverage.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemOverview, readItems } from '../../reads/items.ts';
@@ -168,6 +169,7 @@ export interface BodyModel {
   readonly page: number;
   readonly yearly: readonly YearlyFigures[];
   readonly late: readonly Obligation[];
+  readonly cite: Cite;
   /** What it owes, and the items on which something is to be done: never published first. */
   readonly figures: OwedFigures;
   readonly cells: readonly CoverageCell[];
@@ -195,13 +197,14 @@ export async function readBodyPage(
   asked: { readonly code: string; readonly item: string; readonly page: number },
 ): Promise<BodyModel | null> {
   const { code, page } = asked;
-  const [body, items, late, yearly, figures, instruments] = await Promise.all([
+  const [body, items, late, yearly, figures, instruments, cite] = await Promise.all([
     readBody(deps, code),
     readItems(deps, { body: code }),
     readObligations(deps, { body: code, state: 'late' }, { page: 1, limit: LATE }),
     readYearlyFigures(deps, code),
     readCellFigures(deps, { body: code }),
     countInstruments(deps.db, today(deps.clock), code),
+    readCite(deps),
   ]);
   if (body === null) return null;
   const [cells, never] = await Promise.all([
@@ -223,6 +226,7 @@ export async function readBodyPage(
     page,
     yearly,
     late: late.items,
+    cite,
     figures,
     cells,
     instruments,

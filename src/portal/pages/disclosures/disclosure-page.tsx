@@ -123,8 +123,8 @@ const Withheld = (props: { readonly disclosure: PublishedDisclosure }) =>
       <ul class="links">
         {props.disclosure.withheld.map((each) => (
           <li key={each.id}>
-            {each.scopeName}“{each.place}”：{each.groundTitle}，{each.basis}；
-            {each.until === null ? '' : `至${formatDay(each.until)}，`}
+            {each.scopeName}“{each.place}”：{each.groundTitle}，
+            <Basis parts={each.basis} />；{each.until === null ? '' : `至${formatDay(each.until)}，`}
             {formatDay(each.reviewOn)}前评估审查
           </li>
         ))}

@@ -27,7 +27,7 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   /** Null where the item is not on record. */
   readonly rights: Rights | null;
   /** What the record leaves out by law, in force now. */
-  readonly withheld: readonly ExceptionHead[];
+  readonly withheld: readonly (Omit<ExceptionHead, 'basis'> & { readonly basis: readonly BasisPart[] })[];
   /** The list, dossier or series that the record belongs to; null for a document. */
   readonly whole: { readonly title: string; readonly href: string } | null;
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */

@@ -119,7 +119,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     typeTitle: type?.title ?? found.type,
     keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
     whole,
-    withheld,
+    withheld: withheld.map((each) => ({ ...each, basis: law.parse(each.basis) })),
     referredToBy: related.rows.map((row) => ({
       id: row.id,
       title: row.title,

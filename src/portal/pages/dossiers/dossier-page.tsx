@@ -1,7 +1,7 @@
 import type { DossierDetail, TimelineRecord, TimelineStage } from '../../../dossiers/contract.ts';
 import type { Collection } from '../../../schema/dossier-kind.ts';
 import { AttachmentList } from '../../components/attachment-list.tsx';
-import { Basis, type Cite } from '../../components/basis.tsx';
+import { Basis } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -10,6 +10,7 @@ import { StatusTag } from '../../components/status-tag.tsx';
 import { formatDay, formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { Cite } from '../../reads/cite.ts';
 import { DossierRights } from './dossier-rights.tsx';
 import { PhaseTrack } from './phase-track.tsx';
 import { ProgressTable } from './progress-table.tsx';

@@ -1,7 +1,8 @@
 import type { TimelineStage } from '../../../dossiers/contract.ts';
-import { Basis, type Cite } from '../../components/basis.tsx';
+import { Basis } from '../../components/basis.tsx';
 import { RemedyLines, type Rights } from '../../components/rights.tsx';
 import { formatDay } from '../../frame/format.ts';
+import type { Cite } from '../../reads/cite.ts';
 
 /** What is owed next or already missing, with its day where the law sets one. */
 const Demand = (props: { readonly stage: TimelineStage; readonly basis: string; readonly cite: Cite }) => {

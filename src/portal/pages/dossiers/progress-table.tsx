@@ -1,8 +1,9 @@
 import type { TimelineStage } from '../../../dossiers/contract.ts';
-import { Basis, type Cite } from '../../components/basis.tsx';
+import { Basis } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { formatDay } from '../../frame/format.ts';
+import type { Cite } from '../../reads/cite.ts';
 import { STATE_TONES } from './state-tones.ts';
 
 const isShown = (stage: TimelineStage): boolean =>

@@ -1,6 +1,6 @@
 import type { ExceptionHead } from '../../../api/contract.ts';
 import { EXCEPTION_STATE_NAMES, EXCEPTION_STATES } from '../../../schema/vocabulary.ts';
-import { CitedLaw } from '../../components/basis.tsx';
+import { Basis, CitedLaw } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -133,7 +133,10 @@ const Heads = ({ model }: { readonly model: ExceptionsModel }) => (
           </a>
         ),
         where(head),
-        `${head.groundTitle}（${head.basis}）${head.thirdParty === null ? '' : `；第三方${head.thirdParty}`}`,
+        <span key="ground">
+          {head.groundTitle}（<Basis parts={model.cite(head.basis)} />）
+          {head.thirdParty === null ? '' : `；第三方${head.thirdParty}`}
+        </span>,
         head.until === null ? '评估审查后确定' : formatDay(head.until),
         `${formatDay(head.reviewOn)}${head.examinations === 0 ? '' : `（已审查 ${head.examinations} 次）`}`,
         `${head.proposedBy}；${head.reviewedBy ?? ''}${head.since === null ? '' : `，${formatDay(dayOf(head.since))}`}`,

@@ -3,6 +3,7 @@ import { readExceptions } from '../../../exceptions/exception-queries.ts';
 import type { Cursor } from '../../../kernel/cursor.ts';
 import type { ExceptionState } from '../../../schema/vocabulary.ts';
 import { readBody } from '../../reads/bodies.ts';
+import { type Cite, readCite } from '../../reads/cite.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { BodyRef } from '../../reads/models.ts';
 
@@ -21,6 +22,7 @@ export interface ExceptionsModel {
   readonly asked: AskedExceptions;
   readonly body: BodyRef | null;
   readonly page: ExceptionPage;
+  readonly cite: Cite;
   readonly grounds: readonly { readonly value: string; readonly title: string }[];
   readonly areas: readonly { readonly value: string; readonly title: string }[];
 }
@@ -32,7 +34,7 @@ export async function readExceptionList(
 ): Promise<ExceptionsModel | null> {
   const { catalogue, db, clock } = deps;
   const { q, body, area, ground, state, after } = asked;
-  const [found, page] = await Promise.all([
+  const [found, page, cite] = await Promise.all([
     body === '' ? null : readBody(deps, body),
     readExceptions(
       db,
@@ -49,6 +51,7 @@ export async function readExceptionList(
       },
       clock.now(),
     ),
+    readCite(deps),
   ]);
   if (body !== '' && found === null) return null;
   const titles = new Map(
@@ -58,6 +61,7 @@ export async function readExceptionList(
     asked,
     body: found,
     page,
+    cite,
     grounds: [...titles].toReversed().map(([value, title]) => ({ value, title })),
     areas: catalogue.areas.map(({ code, title }) => ({ value: code, title })),
   };

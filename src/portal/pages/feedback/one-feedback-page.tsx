@@ -6,17 +6,25 @@ import {
   FEEDBACK_OUTCOME_NAMES,
   FEEDBACK_STATE_NAMES,
 } from '../../../schema/vocabulary.ts';
+import { Basis } from '../../components/basis.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Field, Refused } from '../../components/labelled-field.tsx';
 import { dayOf, formatDay } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { trail } from './feedback-page.tsx';
+import type { AnswerTerm } from './query.ts';
 
 const day = (at: Date): string => formatDay(dayOf(at.toISOString()));
 
+interface OneFeedback {
+  readonly row: HandledFeedback;
+  readonly term: AnswerTerm | null;
+  readonly text: string | null;
+}
+
 /** One feedback; `text` is there for its own sender only. */
-export const oneFeedbackPage = (row: HandledFeedback, text: string | null): Page => ({
+export const oneFeedbackPage = ({ row, term, text }: OneFeedback): Page => ({
   status: 200,
   frame: frame({
     title: `公众反映 ${row.code}`,
@@ -39,6 +47,18 @@ export const oneFeedbackPage = (row: HandledFeedback, text: string | null): Page
             : []),
           { title: '收到日期', value: day(row.receivedAt) },
           { title: '答复期限', value: formatDay(row.dueOn) },
+          ...(term === null
+            ? []
+            : [
+                {
+                  title: '期限的计算',
+                  value: (
+                    <>
+                      {term.computation}（<Basis parts={term.basis} />）
+                    </>
+                  ),
+                },
+              ]),
           ...(row.answeredAt === null ? [] : [{ title: '答复日期', value: day(row.answeredAt) }]),
           ...(row.outcome === null
             ? []

@@ -74,6 +74,7 @@ test.each([
     expect(own).toContain('去年的通知没有公开，电话〔手机号码〕。');
     expect(own).toContain('属实，限期公开。');
     expect(own).toContain('已列入该单位的公开义务');
+    expect(own).toMatch(/自收到公众反映之日.+的次日起15个工作日，至.+第五十一条/);
 
     for (const path of [urls.oneFeedback(code), urls.feedback(), urls.feedback({ of: 'zfbgt' })]) {
       await page.goto(address + path);

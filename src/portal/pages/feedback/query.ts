@@ -8,10 +8,14 @@ import {
   type HandledFeedback,
   listFeedback,
 } from '../../../feedback/feedback-store.ts';
+import { answerDue } from '../../../feedback/receive-feedback.ts';
 import type { FeedbackInput } from '../../../feedback/rules-feedback.ts';
+import { civilDateAt } from '../../../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../../../kernel/cursor.ts';
 import type { Refusal } from '../../../kernel/result.ts';
+import type { BasisPart } from '../../../schema/statute-book.ts';
 import { readBody } from '../../reads/bodies.ts';
+import { readCite } from '../../reads/cite.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { BodyRef } from '../../reads/models.ts';
 
@@ -20,6 +24,11 @@ const BODIES = 20;
 
 export interface FeedbackDeps extends PageDeps {
   readonly feedback: FeedbackIntake;
+}
+
+export interface AnswerTerm {
+  readonly computation: string;
+  readonly basis: readonly BasisPart[];
 }
 
 /** What the form knows beside what is typed into it. */
@@ -41,6 +50,13 @@ export interface FeedbackModel {
   readonly next: string | null;
   /** The one body whose answers are listed. */
   readonly of: BodyRef | null;
+}
+
+/** How the day of the answer was counted, and what it rests on; null where it was not counted by the terms of today. */
+export async function readAnswerTerm(deps: FeedbackDeps, row: HandledFeedback): Promise<AnswerTerm | null> {
+  const { dueOn, computation, basis } = answerDue(deps, row.kind, civilDateAt(row.receivedAt));
+  if (dueOn !== row.dueOn) return null;
+  return { computation, basis: (await readCite(deps))(basis) };
 }
 
 /** Names for what the address says; what does not exist is left out. */

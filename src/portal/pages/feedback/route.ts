@@ -10,7 +10,7 @@ import { form, none, page, personal, type Route } from '../../frame/route.ts';
 import { readBody } from '../../reads/bodies.ts';
 import { feedbackPage } from './feedback-page.tsx';
 import { feedbackReceiptPage, oneFeedbackPage, takenPage } from './one-feedback-page.tsx';
-import { type FeedbackDeps, readFeedbackForm, readFeedbackPage } from './query.ts';
+import { type FeedbackDeps, readAnswerTerm, readFeedbackForm, readFeedbackPage } from './query.ts';
 
 /** 2,000 characters of up to nine bytes each, and what goes along. */
 const FORM_BYTES = 30_000;
@@ -112,7 +112,11 @@ const receipt = (deps: FeedbackDeps): readonly Route[] => {
           const unknown = problem('feedback-unknown');
           return feedbackReceiptPage(problemStatus(unknown.code), [unknown]);
         }
-        return oneFeedbackPage(found, secret.trim() === '' ? null : found.text);
+        return oneFeedbackPage({
+          row: found,
+          term: await readAnswerTerm(deps, found),
+          text: secret.trim() === '' ? null : found.text,
+        });
       },
     }),
   ];
@@ -126,8 +130,11 @@ export const feedbackPageRoutes = (deps: FeedbackDeps): readonly Route[] => [
   page({
     path: PATHS.oneFeedback,
     parameters: (from) => from.at('code', ANYTHING),
-    query: (typed) => findFeedback(deps.db, codeOf(typed)),
-    view: (row) => oneFeedbackPage(row, null),
+    query: async (typed) => {
+      const row = await findFeedback(deps.db, codeOf(typed));
+      return row === null ? null : { row, term: await readAnswerTerm(deps, row) };
+    },
+    view: (model) => oneFeedbackPage({ ...model, text: null }),
     keeping: 'drawn',
     missing: '这件反映',
   }),

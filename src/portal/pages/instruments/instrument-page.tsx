@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../api/contract.ts';
+import { Basis } from '../../components/basis.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { periodText } from '../../components/late-obligations.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -7,6 +8,7 @@ import { dayOf, formatDay, formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { InstrumentTag } from './instrument-tag.tsx';
+import type { InstrumentModel } from './query.ts';
 
 type Finding = Instrument['findings'][number];
 type Event = Instrument['events'][number];
@@ -114,8 +116,7 @@ const Chain = (props: { readonly instrument: Instrument }) => {
   );
 };
 
-const InstrumentView = (props: { readonly instrument: Instrument }) => {
-  const { instrument } = props;
+const InstrumentView = ({ instrument, cite, term }: InstrumentModel) => {
   return (
     <>
       <h1>
@@ -132,10 +133,13 @@ const InstrumentView = (props: { readonly instrument: Instrument }) => {
           { title: '作出机关', value: <a href={urls.body(instrument.issuer)}>{instrument.issuerName}</a> },
           { title: '对象', value: <a href={urls.body(instrument.addressee)}>{instrument.addresseeName}</a> },
           { title: '作出日期', value: formatDay(dayOf(instrument.issuedAt)) },
-          { title: '依据', value: instrument.basis },
+          { title: '依据', value: <Basis parts={cite(instrument.basis)} /> },
           ...(instrument.answerDue === null
             ? []
-            : [{ title: '回复期限', value: formatDay(instrument.answerDue) }]),
+            : [
+                { title: '回复期限', value: formatDay(instrument.answerDue) },
+                { title: '期限的计算', value: `${term}。回复的期限由作出机关确定。` },
+              ]),
         ]}
       />
       <section aria-labelledby="text-title">
@@ -164,7 +168,7 @@ const InstrumentView = (props: { readonly instrument: Instrument }) => {
   );
 };
 
-export const instrumentPage = (instrument: Instrument): Page => ({
+export const instrumentPage = ({ instrument, cite, term }: InstrumentModel): Page => ({
   status: 200,
   frame: frame({
     title: `${instrument.kindName}：${instrument.number}`,
@@ -183,5 +187,5 @@ export const instrumentPage = (instrument: Instrument): Page => ({
       type: '数据发布',
     },
   }),
-  content: <InstrumentView instrument={instrument} />,
+  content: <InstrumentView instrument={instrument} cite={cite} term={term} />,
 });

@@ -56,7 +56,8 @@ test('an instrument tells its course to everybody, without the names of official
   for (const words of [
     '省政府办公厅督改〔2026〕1号',
     '第四十七条第一款',
-    '2026年3月23日',
+    'href="/law/disclosure-regulation/47"',
+    '自作出之日2026年3月9日的次日起10个工作日，至2026年3月23日。回复的期限由作出机关确定。',
     '仍空白。',
     '再次督办',
     '&lt;b>空白栏目',

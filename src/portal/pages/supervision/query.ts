@@ -7,6 +7,7 @@ import { type BodyFigures, tallyBelow, tallyByItem } from '../../../obligations/
 import { readTrend } from '../../../obligations/trend.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
 import type { CoverageState, ObligationState } from '../../../schema/vocabulary.ts';
+import { type Cite, readCite } from '../../reads/cite.ts';
 import { readCellFigures, readCells } from '../../reads/coverage.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview, BodyRef } from '../../reads/models.ts';
@@ -60,6 +61,7 @@ export interface SupervisionModel {
   readonly months: readonly BoardRow[];
   readonly cells: Paged<CoverageCell>;
   readonly list: Paged<Obligation>;
+  readonly cite: Cite;
   /** How far periods and cells are brought up to the day. */
   readonly counted: CountedUntil;
   /** That is longer ago than it may be. */
@@ -177,11 +179,12 @@ export async function readSupervision(deps: PageDeps, given: Asked): Promise<Sup
     asked.body !== '' ? { body: asked.body } : asked.region !== '' ? { region: asked.region } : null;
   const state = asked.state ?? 'late';
   const cell = asked.cell ?? 'never-published';
-  const [figures, byItem, kept, trend] = await Promise.all([
+  const [figures, byItem, kept, trend, cite] = await Promise.all([
     readCellFigures(deps, scope),
     tallyByItem(db, clock.now(), whose),
     countedUntil(db),
     item === null ? readTrend(db, clock.now(), scope) : [],
+    readCite(deps),
   ]);
   const within = byItem.filter(
     (row) => (area === null || row.area === area.code) && (item === null || row.item === item.code),
@@ -218,6 +221,7 @@ export async function readSupervision(deps: PageDeps, given: Asked): Promise<Sup
     months: trend.map((figures) => ({ code: figures.month, title: periodText(figures.month), figures })),
     cells,
     list,
+    cite,
     counted: kept,
     stale: isStale(catalogue, kept.at, clock.now()),
   };

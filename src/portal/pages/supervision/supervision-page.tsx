@@ -199,7 +199,7 @@ const List = ({ model }: { readonly model: SupervisionModel }) => {
           <p class="result-count">
             共 <strong>{formatNumber(model.list.total)}</strong> 项
           </p>
-          <LateObligations obligations={model.list.items} />
+          <LateObligations obligations={model.list.items} cite={model.cite} />
           <Pagination
             label="到期义务分页"
             page={model.asked.page}
