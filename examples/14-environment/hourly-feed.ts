@@ -24,7 +24,7 @@ export const HOURLY_WATER: DemonstrationFeed = {
   quietHours: 3,
   jumpPercent: 20,
   record: {
-    title: '〔演示〕{今天}{时}时水质自动监测数据',
+    title: '〔演示〕{今天} {时}时水质自动监测数据',
     periodFrom: '{今天}',
     periodTo: '{今天}',
     documentDate: '{今天}',
