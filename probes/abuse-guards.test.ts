@@ -39,13 +39,21 @@ vi.mock('../src/portal/frame/parameters.ts', async (original) => {
   };
 });
 /** No limit of an address. */
-vi.mock('../src/kernel/attempt-limiter.ts', () => ({
-  AttemptLimiter: class {
+vi.mock('../src/kernel/attempt-limiter.ts', () => {
+  class AttemptLimiter {
     attempt(): null {
       return null;
     }
-  },
-}));
+    count(): { readonly count: number; readonly endsAt: number } {
+      return { count: 0, endsAt: Date.now() };
+    }
+    hear(): void {}
+  }
+  return {
+    AttemptLimiter,
+    attemptsOf: () => ({ limiter: () => new AttemptLimiter(), share: () => {}, hear: () => {} }),
+  };
+});
 
 it('the probe of abuse notices each guard that is taken away', async () => {
   const instance = await openOwnInstance();

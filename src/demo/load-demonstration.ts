@@ -29,7 +29,7 @@ import {
   startOfPeriod,
 } from './demonstration-plan.ts';
 import { demonstrateRequests } from './demonstration-requests.ts';
-import { toldApart } from './told-apart.ts';
+import { oneTitleEach, toldApart } from './told-apart.ts';
 
 export interface DemonstrationDeps extends Working {
   readonly shapes: PublicationDeps['shapes'];
@@ -86,14 +86,12 @@ export async function loadDemonstration(
   told?.('正在核算各单位应公开的事项。');
   const obligations = await openObligations(deps, new Set(bodies), stop);
   const published = new Map<string, string>();
+  const titled = oneTitleEach();
   const enactPlan = async (plan: Plan): Promise<void> => {
     const reference = published.get(plan.item.area) ?? null;
     if (needsReference(plan.item, catalogue) && reference === null) return;
-    const { disclosureId } = await enact(
-      deps,
-      accounts,
-      recordOf(plan, { catalogue, shows, directory }, reference),
-    );
+    const record = recordOf(plan, { catalogue, shows, directory }, reference);
+    const { disclosureId } = await enact(deps, accounts, { ...record, content: titled(record.content) });
     if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item, catalogue)) {
       published.set(plan.item.area, disclosureId);
     }

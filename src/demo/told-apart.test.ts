@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldApart } from './told-apart.ts';
+import { oneTitleEach, toldApart } from './told-apart.ts';
 
 const record = (
   body: string,
@@ -44,4 +44,11 @@ test('editions of one list keep one title, and a list that was renamed keeps its
   expect(
     titles([edition('甲', '名录'), edition('乙', '名录'), edition('甲', '名录'), edition('乙', '新名录')]),
   ).toEqual(['甲市名录', '乙市名录', '甲市名录', '新名录']);
+});
+
+test('a title that was used is counted from then on', () => {
+  const titled = oneTitleEach();
+  expect(
+    ['通知〔演示〕', '通知〔演示〕', '公告', '公告', ''].map((title) => titled({ title }).title),
+  ).toEqual(['通知〔演示〕', '通知（第2号）〔演示〕', '公告', '公告（第2号）', '']);
 });

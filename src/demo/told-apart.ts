@@ -13,6 +13,20 @@ const of = (name: string, title: string): string =>
 const numberIn = ({ dossierNumber }: JsonObject): string =>
   typeof dossierNumber === 'string' ? dossierNumber : '';
 
+/** What a body publishes under a title that it has used before is counted: `…的通知（第2号）〔演示〕`. */
+export function oneTitleEach(): (content: JsonObject) => JsonObject {
+  const used = new Map<string, number>();
+  return (content) => {
+    const title = titleOf({ content });
+    const before = used.get(title) ?? 0;
+    used.set(title, before + 1);
+    if (title === '' || before === 0) return content;
+    const which = `（第${before + 1}号）`;
+    const plain = title.endsWith(MARK) ? title.slice(0, -MARK.length) : title;
+    return { ...content, title: `${plain}${which}${title.slice(plain.length)}` };
+  };
+}
+
 /** All records, in groups by what `key` says of them; the order stays. */
 const grouped = <T>(all: readonly T[], key: (each: T) => string): readonly (readonly T[])[] => [
   ...Map.groupBy(all, key).values(),

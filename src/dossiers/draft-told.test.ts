@@ -132,6 +132,7 @@ test('every table of words that everybody reads beside records has the guard', a
     'disclosure',
     'edition',
     'feedback',
+    'inspection_saying',
     'instrument',
     'instrument_event',
     'instrument_finding',
